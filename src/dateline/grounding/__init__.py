@@ -1,0 +1,1 @@
+"""Floor 2: words brought to things: when, where and who."""

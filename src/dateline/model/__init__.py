@@ -1,0 +1,47 @@
+"""Floor 0: the nouns, as frozen slotted dataclasses without any I/O."""
+
+from dateline.model.claim import (
+    Claim,
+    EventClaim,
+    FigureClaim,
+    RelationClaim,
+    event_claim_id,
+    figure_claim_id,
+    relation_claim_id,
+)
+from dateline.model.errors import CaseError, DatelineError, PipelineError, ReportError, RunError
+from dateline.model.grounded import Count, Party, Reason, Speaker, Term, When, Where
+from dateline.model.record import Disagreement, Event, Record, Side
+from dateline.model.report import Original, Passage, Report, report_id
+from dateline.model.span import Span
+
+__all__ = [
+    "CaseError",
+    "Claim",
+    "Count",
+    "DatelineError",
+    "Disagreement",
+    "Event",
+    "EventClaim",
+    "FigureClaim",
+    "Original",
+    "Party",
+    "Passage",
+    "PipelineError",
+    "Reason",
+    "Record",
+    "RelationClaim",
+    "Report",
+    "ReportError",
+    "RunError",
+    "Side",
+    "Span",
+    "Speaker",
+    "Term",
+    "When",
+    "Where",
+    "event_claim_id",
+    "figure_claim_id",
+    "relation_claim_id",
+    "report_id",
+]

@@ -1,0 +1,37 @@
+"""The closed word lists of a record: event types, statuses, relations and the rest.
+
+Sources: event types are the 16 of PLOVER as POLECAT uses it; attribution follows the MUC-4 decision tree.
+"""
+
+from typing import Literal, get_args
+
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
+
+Status = Literal["actual", "alleged", "denied", "threatened", "planned", "demanded", "hypothetical"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+# MUC-4, slot 11: how the report stands to the claim that the doer did it.
+Attribution = Literal["fact", "claimed", "accused_by_authorities", "accused", "possible"]
+ATTRIBUTIONS: tuple[Attribution, ...] = get_args(Attribution)
+
+RelationType = Literal[
+    "part_of", "member_of", "leads", "backs", "allied_with", "fights",
+    "designates", "also_known_as", "operates_in",
+]  # fmt: skip
+RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
+SYMMETRIC_RELATIONS: frozenset[RelationType] = frozenset({"allied_with", "fights", "also_known_as"})
+
+PartyKind = Literal["named", "unnamed", "ambiguous"]
+PassageKind = Literal[
+    "prose", "headline", "caption", "credit", "byline", "dateline", "boilerplate", "garbled"
+]
+TimePrecision = Literal["minute", "part_of_day", "day", "week", "month", "season", "year", "decade", "period"]
+# UCDP's seven levels of geographic precision, from the exact spot to "no better than international".
+PlacePrecision = Literal["exact", "near", "district", "province", "region", "country", "international"]
+DisagreementField = Literal[
+    "time", "place", "count", "actor", "target", "status", "responsibility", "relation"
+]
