@@ -1,0 +1,54 @@
+# Everything a fresh machine needs: Python 3.11 to 3.13, make, and a package index that pip reaches.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+SHARED ?= ../shared
+# One BLAS thread a process: small matrices, and several processes at once.
+export OMP_NUM_THREADS = 1
+
+.PHONY: demo test lint types bench models lock clean help
+
+help:            ## list the commands
+	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/: .*##/\t/' | expand -t 12
+
+demo: $(READY)   ## set up, read the example reports and show what came out
+	@BIN=$(BIN) sh examples/demo.sh
+
+test: $(READY)   ## set up and run the tests
+	$(BIN)/python -m pytest
+
+lint: $(READY)   ## style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)  ## strict types
+	$(BIN)/mypy
+
+bench: $(READY)  ## every benchmark beside its pinned floor (needs the corpora in $(SHARED))
+	$(BIN)/python -m benchmarks --all --shared $(SHARED)
+
+models: $(VENV)/.training  ## rebuild all trained parts from the corpora in $(SHARED)
+	$(BIN)/python -m training all --corpora $(SHARED)/corpora --gold $(SHARED)/gold
+
+lock: $(READY)   ## renew the lock files from pyproject.toml
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --group dev --extra pandas --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements/dev.lock
+	$(BIN)/uv pip compile pyproject.toml --group training --group gazetteer -c requirements/dev.lock --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q \
+	  -o requirements/training.lock
+
+clean:           ## remove the environment and everything that was built
+	rm -rf $(VENV) .work .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(READY): requirements/dev.lock pyproject.toml
+	$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info < (3, 14); sys.exit(0 if ok else "dateline needs Python 3.11 to 3.13: make PYTHON=/path/to/python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.training: $(READY) requirements/training.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/training.lock
+	@touch $@
