@@ -11,7 +11,7 @@ from dateline.model.claim import (
 )
 from dateline.model.errors import CaseError, DatelineError, PipelineError, ReportError, RunError
 from dateline.model.grounded import Count, Party, Reason, Speaker, Term, When, Where
-from dateline.model.record import Disagreement, Event, Record, Side
+from dateline.model.record import Disagreement, Event, Record, Side, Update
 from dateline.model.report import Original, Passage, Report, report_id
 from dateline.model.span import Span
 
@@ -38,6 +38,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Term",
+    "Update",
     "When",
     "Where",
     "event_claim_id",

@@ -57,7 +57,8 @@ class Where:
 class Party:
     """Somebody in a claim: `span` are the words at that spot, `name` the fullest name the report allows.
 
-    `actor` is a registry id or None; `kind` tells named from unnamed ("gunmen") and from ambiguous ones.
+    `actor` is a registry id or None; `kind` tells named from unnamed ("gunmen") and from ambiguous ones;
+    `schema` is FollowTheMoney's word for what it is ("Person", "Organization", "PublicBody") where known.
     `via` is the span of the naming mention where `span` is a pronoun or a description, else None.
     """
 
@@ -66,6 +67,7 @@ class Party:
     actor: str | None = None
     kind: PartyKind = "named"
     via: Span | None = None
+    schema: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

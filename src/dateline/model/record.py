@@ -58,6 +58,16 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Update:
+    """A number of one event that later reports revised: its steps in order of publication, `what` counted."""
+
+    id: str
+    event: str
+    what: str
+    steps: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Everything that a set of reports says, woven; events in order of time, then of their first words."""
 
@@ -65,3 +75,4 @@ class Record:
     relations: tuple[RelationClaim, ...] = ()
     figures: tuple[FigureClaim, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    updates: tuple[Update, ...] = ()

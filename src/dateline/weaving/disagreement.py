@@ -1,0 +1,171 @@
+"""Disagreement: where claims of one event can't all be right. Both sides stay, nothing is chosen.
+
+Two values disagree only if they exclude each other: intervals without a common day, number bounds without a
+common number, a deed told and denied, a doer claimed and another one named. What one report leaves out is
+no disagreement, and neither is a toll that rises with time (see `update`).
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from dateline.model import Count, Disagreement, Event, EventClaim, Party, RelationClaim, Side
+from dateline.model.ids import content_id
+from dateline.model.vocabulary import DisagreementField
+from dateline.weaving.facet import days_of, fold, name_words, party_keys, stems_of
+from dateline.weaving.likeness import DAY_SLACK, day_gap, parties_agree
+
+# Words for "whose number" that stand for anybody: "12 people" and "12 killed" count the same.
+_ANYBODY = frozenset({"", "people", "person", "persons", "others", "dead"})
+
+
+def disagreements_of(event: Event, claims: list[EventClaim]) -> list[Disagreement]:
+    """Every disagreement among the claims of one event, `claims` in canonical order; not tolls."""
+    found: list[Disagreement | None] = [_time(event, claims), _status(event, claims), _actor(event, claims)]
+    return [d for d in found if d is not None]
+
+
+def _time(event: Event, claims: list[EventClaim]) -> Disagreement | None:
+    dated = [c for c in claims if c.when and not c.when.inherited and (c.when.earliest or c.when.latest)]
+    rivals = [pair for pair in combinations(dated, 2) if _apart(*pair)]
+    if not rivals:
+        return None
+    involved = [c for c in dated if any(c in pair for pair in rivals)]
+    sides = _sides((_interval(c), c) for c in involved)
+    return _disagreement(event.id, "time", f"when: {_act(event)}", sides)
+
+
+def _apart(one: EventClaim, other: EventClaim) -> bool:
+    return day_gap(days_of(one.when), days_of(other.when)) > DAY_SLACK
+
+
+def _interval(claim: EventClaim) -> str:
+    assert claim.when is not None
+    first, last = claim.when.earliest or "open", claim.when.latest or "open"
+    return first if first == last else f"{first} to {last}"
+
+
+def _status(event: Event, claims: list[EventClaim]) -> Disagreement | None:
+    told = [c for c in claims if c.status == "actual" and not c.denied_by]
+    denied = [c for c in claims if c.status == "denied" or c.denied_by]
+    if not told or not denied:
+        return None
+    sides = _sides([*(("told as done", c) for c in told), *((_denial(c), c) for c in denied)])
+    return _disagreement(event.id, "status", f"whether it happened as told: {_act(event)}", sides)
+
+
+def _denial(claim: EventClaim) -> str:
+    deniers = ", ".join(p.name for p in claim.denied_by) or ", ".join(s.party.name for s in claim.speakers)
+    return f"denied by {deniers}" if deniers else "denied"
+
+
+def _actor(event: Event, claims: list[EventClaim]) -> Disagreement | None:
+    pairs = [(c, doers) for c in claims if (doers := c.claimed_by or _named(c.actors))]
+    rivals = [
+        c for c, doers in pairs if any(_rival(doers, others) for other, others in pairs if other is not c)
+    ]
+    if not rivals:
+        return None
+    doers_of = {c.id: doers for c, doers in pairs}
+    sides = _sides((", ".join(p.name for p in doers_of[c.id]), c) for c in rivals)
+    return _disagreement(event.id, "actor", f"who did it: {_act(event)}", sides)
+
+
+def _named(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.kind == "named")
+
+
+def _rival(doers: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    return parties_agree(party_keys(doers), party_keys(others)) < 0
+
+
+def rival_counts(claims: list[EventClaim]) -> list[tuple[str, list[tuple[Count, EventClaim]]]]:
+    """For every thing counted: the counts, with their claims, that exclude one another."""
+    counted = [(count, claim) for claim in claims for count in claim.counts]
+    found = []
+    for what in dict.fromkeys(count.what for count, _ in counted):
+        same = [(count, claim) for count, claim in counted if count.what == what]
+        rivals = [(n, c) for n, c in same if any(_exclude(n, m) for m, _ in same)]
+        if rivals:
+            found.append((what, rivals))
+    return found
+
+
+def _exclude(one: Count, other: Count) -> bool:
+    if one.span == other.span or not _same_people(one.who, other.who):
+        return False
+    return _below(one, other) or _below(other, one)
+
+
+def _below(one: Count, other: Count) -> bool:
+    return one.max is not None and other.min is not None and one.max < other.min
+
+
+def _same_people(one: str, other: str) -> bool:
+    a, b = fold(one), fold(other)
+    if a in _ANYBODY and b in _ANYBODY:
+        return True
+    return bool(name_words(one)) and stems_of(one) == stems_of(other)
+
+
+def toll_disagreement(event: Event, what: str, rivals: list[tuple[Count, EventClaim]]) -> Disagreement:
+    """The disagreement about one toll: every rival number with its quote and speakers."""
+    sides = _sides((bounds(count), claim) for count, claim in rivals)
+    return _disagreement(event.id, "count", f"how many {what}: {_act(event)}", sides)
+
+
+def bounds(count: Count) -> str:
+    """A count in words: "12", "at least 12", "up to 12", "12 to 15"."""
+    if count.min is None:
+        return f"up to {count.max}"
+    if count.max is None:
+        return f"at least {count.min}"
+    return str(count.min) if count.min == count.max else f"{count.min} to {count.max}"
+
+
+def relation_disagreements(relations: Iterable[RelationClaim]) -> Iterator[Disagreement]:
+    """Ties that one claim states and another denies."""
+    told: dict[tuple[str, ...], list[RelationClaim]] = {}
+    for relation in relations:
+        ends = (
+            relation.source.actor or fold(relation.source.name),
+            relation.target.actor or fold(relation.target.name),
+        )
+        told.setdefault((relation.type, *ends), []).append(relation)
+    for claims in told.values():
+        if len({c.negated for c in claims}) == 2:
+            about = f"{claims[0].source.name} {claims[0].type} {claims[0].target.name}"
+            sides = _sides(("denied" if c.negated else "stated", c) for c in claims)
+            yield _disagreement(None, "relation", about, sides)
+
+
+def _sides(valued: Iterable[tuple[str, EventClaim | RelationClaim]]) -> tuple[Side, ...]:
+    grouped: dict[str, list[EventClaim | RelationClaim]] = {}
+    for value, claim in valued:
+        grouped.setdefault(value, []).append(claim)
+    return tuple(side(value, claims) for value, claims in grouped.items())
+
+
+def side(
+    value: str, claims: list[EventClaim] | list[RelationClaim] | list[EventClaim | RelationClaim]
+) -> Side:
+    """One side: the value and everything that stands behind it, in the order of `claims`."""
+    return Side(
+        value=value,
+        quotes=tuple(dict.fromkeys(c.quote for c in claims)),
+        claims=tuple(dict.fromkeys(c.id for c in claims)),
+        speakers=tuple(dict.fromkeys(s.party.name for c in claims for s in c.speakers)),
+    )
+
+
+def _disagreement(
+    event: str | None, field: DisagreementField, about: str, sides: tuple[Side, ...]
+) -> Disagreement:
+    claims = sorted(claim for s in sides for claim in s.claims)
+    return Disagreement(content_id("d", field, *claims), event, about, field, sides)
+
+
+def _act(event: Event) -> str:
+    """The event in a few neutral words for a heading."""
+    what = event.mode or event.type.lower()
+    whom = f" of {event.targets[0].name}" if event.targets else ""
+    return f"{what}{whom}"

@@ -1,0 +1,133 @@
+"""Event: one occurrence as the record shows it, each value once, with the words that give it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.model import Count, Event, EventClaim, Party, Speaker, When, Where
+from dateline.model.ids import content_id
+from dateline.model.vocabulary import Status
+from dateline.weaving.facet import days_of, fold, name_words, party_keys
+from dateline.weaving.likeness import parties_agree
+from dateline.weaving.occurrence import Occurrence
+
+# The firmest word wins: what one report tells as done is done in the record, and the doubt stays beside it.
+_FIRMNESS: tuple[Status, ...] = (
+    "actual", "alleged", "denied", "planned", "threatened", "demanded", "hypothetical",
+)  # fmt: skip
+
+
+def event_of(occurrence: Occurrence) -> Event:
+    """The event that an occurrence amounts to; `responds_to` still names a claim, see `with_responses`."""
+    claims = fullest_first([facet.claim for facet in occurrence.facets])
+    first = occurrence.facets[0].claim
+    return Event(
+        id=content_id("v", first.id),
+        type=claims[0].type,
+        mode=next((c.mode for c in claims if c.mode), None),
+        core=any(c.core for c in claims),
+        status=min((c.status for c in claims), key=_FIRMNESS.index),
+        claims=tuple(c.id for c in claims),
+        reports=tuple(dict.fromkeys(facet.claim.report for facet in occurrence.facets)),
+        actors=_fullest_and_rivals([c.actors for c in claims]),
+        targets=_fullest_and_rivals([c.targets for c in claims]),
+        speakers=_distinct_speakers(claims),
+        claimed_by=distinct_parties(p for c in claims for p in c.claimed_by),
+        denied_by=distinct_parties(p for c in claims for p in c.denied_by),
+        when=_narrowest([c.when for c in claims if c.when]),
+        places=_distinct_places(claims),
+        counts=_distinct_counts(claims),
+        instrument=next((c.instrument for c in claims if c.instrument), None),
+        responds_to=next((c.responds_to for c in claims if c.responds_to), None),
+        joins=tuple(dict.fromkeys("; ".join(join.why) for join in occurrence.joins)),
+    )
+
+
+def with_responses(events: Iterable[Event]) -> list[Event]:
+    """`events` with `responds_to` naming the event that the claim belongs to; one of itself is dropped."""
+    listed = list(events)
+    home = {claim: event.id for event in listed for claim in event.claims}
+
+    def answered(event: Event) -> str | None:
+        answer = home.get(event.responds_to or "")
+        return answer if answer != event.id else None
+
+    return [replace(event, responds_to=answered(event)) for event in listed]
+
+
+def fullest_first(claims: list[EventClaim]) -> list[EventClaim]:
+    """Claims by how much they say, ties in canonical order."""
+    return sorted(claims, key=lambda c: -fullness(c))
+
+
+def fullness(claim: EventClaim) -> int:
+    """How many of its fields a claim fills; an inherited date does not count."""
+    own_date = claim.when is not None and not claim.when.inherited
+    filled = (claim.actors, claim.targets, claim.places, claim.counts, claim.instrument, own_date, claim.core)
+    return sum(bool(value) for value in filled)
+
+
+def _fullest_and_rivals(told: list[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """The parties of the fullest claim that names any, and those of others that are rivals."""
+    kept: list[Party] = []
+    for parties in told:
+        known = party_keys(kept)
+        if not known or parties_agree(known, party_keys(parties)) < 0:
+            kept.extend(distinct_parties(parties))
+    return tuple(kept)
+
+
+def distinct_parties(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Each party once, under the fullest name that was used for it, in order of first mention."""
+    kept: list[Party] = []
+    for party in parties:
+        at = next((i for i, known in enumerate(kept) if same_party(known, party)), None)
+        if at is None:
+            kept.append(party)
+        elif len(name_words(party.name)) > len(name_words(kept[at].name)):
+            kept[at] = party
+    return tuple(kept)
+
+
+def same_party(one: Party, other: Party) -> bool:
+    """True when two mentions are one party for display: one id, one name, or a name in a name."""
+    if one.actor and other.actor:
+        return one.actor == other.actor
+    if fold(one.name) == fold(other.name):
+        return True
+    a, b = name_words(one.name), name_words(other.name)
+    return bool(a) and bool(b) and (a <= b or b <= a)
+
+
+def _distinct_speakers(claims: list[EventClaim]) -> tuple[Speaker, ...]:
+    kept: list[Speaker] = []
+    for speaker in (s for c in claims for s in c.speakers):
+        if not any(same_party(known.party, speaker.party) for known in kept):
+            kept.append(speaker)
+    return tuple(kept)
+
+
+def _narrowest(whens: list[When]) -> When | None:
+    def width(when: When) -> tuple[int, int, bool]:
+        ends = (when.earliest, when.latest)
+        return (sum(end is None for end in ends), _days(when), when.inherited)
+
+    return min(whens, key=width, default=None)
+
+
+def _days(when: When) -> int:
+    first, last = days_of(when)
+    return (last - first) if first is not None and last is not None else 0
+
+
+def _distinct_places(claims: list[EventClaim]) -> tuple[Where, ...]:
+    kept: dict[str, Where] = {}
+    for where in (w for c in claims for w in c.places):
+        kept.setdefault(where.entry or fold(where.name), where)
+    return tuple(kept.values())
+
+
+def _distinct_counts(claims: list[EventClaim]) -> tuple[Count, ...]:
+    kept: dict[tuple[str, int | None, int | None], Count] = {}
+    for count in (n for c in claims for n in c.counts):
+        kept.setdefault((count.what, count.min, count.max), count)
+    return tuple(kept.values())

@@ -1,0 +1,69 @@
+"""The record: all claims of a set of reports woven into events, with what they disagree about.
+
+A function of the set alone: neither the order of the reports nor of the claims changes a byte.
+"""
+
+from collections.abc import Iterable
+
+from dateline.model import (
+    Claim,
+    Disagreement,
+    Event,
+    EventClaim,
+    FigureClaim,
+    Record,
+    RelationClaim,
+    Report,
+    Update,
+)
+from dateline.weaving.disagreement import disagreements_of, relation_disagreements
+from dateline.weaving.event import event_of, with_responses
+from dateline.weaving.facet import facet_of
+from dateline.weaving.occurrence import occurrences
+from dateline.weaving.update import tolls_of
+
+_UNDATED = "9999-99-99"
+
+
+def weave(reports: Iterable[Report], claims: Iterable[Claim]) -> Record:
+    """The record of `reports` and all their `claims`; KeyError for a claim of another report."""
+    by_id = {report.id: report for report in reports}
+    listed = sorted(claims, key=lambda c: _order(c, by_id[c.report]))
+    told = [c for c in listed if isinstance(c, EventClaim)]
+    relations = tuple(c for c in listed if isinstance(c, RelationClaim))
+    figures = tuple(c for c in listed if isinstance(c, FigureClaim))
+    events = _events(told, by_id)
+    disagreements, updates = _differences(events, told, by_id)
+    disagreements.extend(relation_disagreements(relations))
+    return Record(tuple(events), relations, figures, tuple(disagreements), tuple(updates))
+
+
+def _order(claim: Claim, report: Report) -> tuple[str, str, int, int, str]:
+    return (report.published or _UNDATED, report.id, claim.quote.start, claim.quote.end, claim.id)
+
+
+def _events(told: list[EventClaim], reports: dict[str, Report]) -> list[Event]:
+    facets = [facet_of(claim, reports[claim.report]) for claim in told]
+    events = with_responses(event_of(occurrence) for occurrence in occurrences(facets))
+    place = {claim.id: at for at, claim in enumerate(told)}
+
+    def when(event: Event) -> tuple[str, int]:
+        day = (event.when.earliest or event.when.latest) if event.when else None
+        return (day or _UNDATED, min(place[claim] for claim in event.claims))
+
+    return sorted(events, key=when)
+
+
+def _differences(
+    events: list[Event], told: list[EventClaim], reports: dict[str, Report]
+) -> tuple[list[Disagreement], list[Update]]:
+    disagreements: list[Disagreement] = []
+    updates: list[Update] = []
+    place = {claim.id: at for at, claim in enumerate(told)}
+    for event in events:
+        claims = [told[at] for at in sorted(place[claim] for claim in event.claims)]
+        disagreements.extend(disagreements_of(event, claims))
+        rival, revised = tolls_of(event, claims, reports)
+        disagreements.extend(rival)
+        updates.extend(revised)
+    return disagreements, updates
