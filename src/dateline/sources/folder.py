@@ -1,0 +1,59 @@
+"""Folders: which files stand behind the paths that a person names."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dateline.model import ReportError
+
+# A case may lie among the reports it was built from; it is no report itself.
+_CASE_ENDINGS = (".case", ".case-wal", ".case-shm", ".case-journal", ".case.bytes")
+
+
+def files_of(paths: Iterable[Path | str]) -> Iterator[Path | ReportError]:
+    """The files behind `paths` in the order given, folders walked in order of name; "-" is passed on.
+
+    Hidden files, cases and whatever is no regular file are left out of folders; a folder without any file and
+    a path that leads nowhere come as a ReportError.
+    """
+    for path in map(Path, paths):
+        if str(path) != "-" and path.is_dir():
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def bytes_of(paths: Iterable[Path | str]) -> int | None:
+    """Size of all files behind `paths` together; None when standard input is among them."""
+    total = 0
+    for path in files_of(paths):
+        if str(path) == "-":
+            return None
+        if isinstance(path, Path):
+            try:
+                total += path.stat().st_size
+            except OSError:
+                continue
+    return total
+
+
+def _walk(folder: Path) -> Iterator[Path | ReportError]:
+    problems: list[ReportError] = []
+    empty = True
+    for at, folders, names in os.walk(folder, onerror=lambda error: problems.append(_unreadable(error))):
+        folders[:] = sorted(name for name in folders if _counts(name))
+        for path in (Path(at, name) for name in sorted(names) if _counts(name)):
+            if path.is_file() or path.is_symlink():
+                empty = False
+                yield path
+    yield from problems
+    if empty and not problems:
+        yield ReportError(os.fspath(folder), "holds no reports")
+
+
+def _counts(name: str) -> bool:
+    return not name.startswith(".") and not name.endswith(_CASE_ENDINGS)
+
+
+def _unreadable(error: OSError) -> ReportError:
+    return ReportError(os.fsdecode(error.filename), (error.strerror or "can't be read").lower())
