@@ -1,0 +1,1 @@
+"""Public benchmarks with pinned floors: `python -m benchmarks --list`."""

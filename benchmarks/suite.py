@@ -1,0 +1,52 @@
+"""The suite: every benchmark by name, found as the module of that name in this folder."""
+
+import importlib
+import importlib.util
+from pathlib import Path
+from typing import Protocol, cast
+
+NAMES = {
+    "record": "whole records against gold in the guide's shape",
+    "speed": "the parts of a run as ratios of each other, on the gold texts",
+    "syntax": "tags and dependencies, Universal Dependencies",
+    "ner": "names, span F1 on several sets",
+    "muc4": "role fillers of MUC-4 messages",
+    "plv": "PLOVER root types, given source and target",
+    "polnear": "sources, cues and contents of attributions",
+    "isaf": "press releases: date, place, killed, captured",
+    "time": "time expressions and their values, TempEval-3 scoring",
+    "place": "place names and where they are",
+    "actors": "mentions to actors, in a report and in the registry",
+    "relations": "ties between named actors, re3d",
+    "ecbplus": "one event across reports, ECB+",
+    "neardup": "copies, updates and different reports",
+    "altered": "the fact changed between two versions of a report",
+    "relevance": "is this about conflict at all",
+}
+
+
+class Benchmark(Protocol):
+    """What a benchmark's module offers. `DEFAULT_DATA` is relative to the corpora folder."""
+
+    NAME: str
+    TITLE: str
+    DEFAULT_DATA: str | tuple[str, ...]
+
+    def run(self, data: Path, predictions: Path | None) -> dict[str, float]:
+        """Figures by name over `data`; writes predictions in the corpus's own shape where asked."""
+        ...
+
+
+def find(name: str) -> Benchmark | None:
+    """The benchmark called `name`, or None where it isn't built yet."""
+    if name not in NAMES or importlib.util.find_spec(f"benchmarks.{name}") is None:
+        return None
+    return cast(Benchmark, importlib.import_module(f"benchmarks.{name}"))
+
+
+def default_runs(benchmark: Benchmark, shared: Path) -> list[tuple[str, Path]]:
+    """Its development parts as (prefix of figure names, path); one part needs no prefix."""
+    parts = benchmark.DEFAULT_DATA
+    if isinstance(parts, str):
+        return [("", shared / "corpora" / parts)]
+    return [(f"{Path(part).stem}.", shared / "corpora" / part) for part in parts]
