@@ -1,15 +1,22 @@
 #!/bin/sh
-# Builds the two example cases under .work/ and shows what came out; run from the repository root by `make demo`.
+# Builds both example cases under .work/ and shows what came out; run from the repository root by `make demo`.
 set -eu
 dateline="${BIN:-.venv/bin}/dateline"
 mkdir -p .work
 for case in iraq sudan; do
-    rm -f ".work/$case.case"
-    # By name, not the whole folder: the answer keys lie beside the reports.
-    "$dateline" build ".work/$case.case" examples/$case/$case-*
-    for section in timeline figures disagreements; do
-        printf '\n== %s: %s\n\n' "$case" "$section"
-        "$dateline" show ".work/$case.case" "$section"
-    done
+    rm -rf ".work/$case.case" ".work/$case.case."*
+    "$dateline" build ".work/$case.case" "examples/$case/reports"
 done
-printf '\nLook around: %s open .work/iraq.case\n' "$dateline"
+for view in events disagreements; do
+    printf '\n== The %s that the example reports tell of the United States and Kataib Hezbollah ==\n\n' "$view"
+    "$dateline" show .work/iraq.case "$view"
+done
+cat <<END
+
+Where to look next:
+  $dateline show .work/iraq.case --help          actors, relations, figures, reports, filters
+  $dateline show .work/sudan.case disagreements  the second example case
+  $dateline export .work/iraq.case --as csv -o iraq.csv
+  $dateline build mine.case PATH/TO/YOUR/REPORTS your own reports: text, web pages, JSON Lines
+  docs/tutorial.md                               a walk through this case
+END

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from dateline.evaluation import evaluate
-from dateline.model import ReportError, RunError
+from dateline.model import Original, Report, ReportError, RunError
 
+TEXT = "Rebels attacked Avdo on Monday night."
 RECORD = {
     "events": [
         {
@@ -20,15 +21,19 @@ RECORD = {
 }
 
 
-def gold(folder, name, record=RECORD, text="Rebels attacked Avdo on Monday night."):
-    (folder / f"{name}.json").write_text(json.dumps(record))
-    (folder / f"{name}.txt").write_text(text)
+def report(name):
+    return Report(f"r-{name}", name, TEXT, Original("0" * 64, "text", len(TEXT)))
+
+
+def gold(folder, *names):
+    for name in names:
+        (folder / f"{name}.json").write_text(json.dumps(RECORD))
+    return folder
 
 
 def test_every_report_is_read_and_scored(tmp_path):
-    gold(tmp_path, "a")
-    gold(tmp_path, "b")
-    run = evaluate(tmp_path, lambda path: RECORD if path.stem == "a" else {})
+    gold(tmp_path, "a", "b")
+    run = evaluate(tmp_path, [report("a"), report("b")], lambda r: RECORD if r.name == "a" else {})
     assert run.scores.reports == 2
     assert run.scores.table()["event_recall"] == 0.5
     assert {name: s.table()["event"] for name, s in run.by_report.items()} == {"a": 1.0, "b": 0.0}
@@ -36,22 +41,35 @@ def test_every_report_is_read_and_scored(tmp_path):
 
 
 def test_a_report_that_cannot_be_read_counts_as_empty_and_is_listed(tmp_path):
-    gold(tmp_path, "a")
+    def read(told):
+        raise ReportError(told.name, "is too long")
 
-    def read(path):
-        raise ReportError(str(path), "is empty")
-
-    run = evaluate(tmp_path, read)
+    run = evaluate(gold(tmp_path, "a"), [report("a")], read)
     assert run.scores.table()["event"] == 0.0
-    assert [error.reason for error in run.skipped] == ["is empty"]
+    assert [error.reason for error in run.skipped] == ["is too long"]
+
+
+def test_gold_without_its_report_and_unreadable_input_are_listed(tmp_path):
+    broken = ReportError("b.txt", "is empty")
+    run = evaluate(gold(tmp_path, "a", "b"), [report("a"), broken], lambda r: RECORD)
+    assert run.scores.table()["event_recall"] == 0.5
+    assert [str(error) for error in run.skipped] == [
+        "b.txt: is empty",
+        "b: has gold but no report of that name",
+    ]
+
+
+def test_a_report_without_gold_is_left_unread(tmp_path):
+    seen = []
+    evaluate(gold(tmp_path, "a"), [report("a"), report("z")], lambda r: seen.append(r.name) or {})
+    assert seen == ["a"]
 
 
 @pytest.mark.parametrize(("record", "reason"), [("{", "is no readable JSON"), ("[]", "is no record")])
 def test_a_broken_gold_file_is_named_and_the_rest_is_scored(tmp_path, record, reason):
-    gold(tmp_path, "a")
-    gold(tmp_path, "b")
+    gold(tmp_path, "a", "b")
     (tmp_path / "b.json").write_text(record)
-    run = evaluate(tmp_path, lambda path: RECORD)
+    run = evaluate(tmp_path, [report("a"), report("b")], lambda r: RECORD)
     assert run.scores.reports == 1
     (error,) = run.skipped
     assert error.where.endswith("b.json")
@@ -59,5 +77,5 @@ def test_a_broken_gold_file_is_named_and_the_rest_is_scored(tmp_path, record, re
 
 
 def test_a_folder_without_gold_says_what_is_expected(tmp_path):
-    with pytest.raises(RunError, match="ID.json beside ID.txt"):
-        evaluate(tmp_path, lambda path: {})
+    with pytest.raises(RunError, match=r"no gold here"):
+        evaluate(tmp_path, [], lambda r: {})

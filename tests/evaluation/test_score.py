@@ -7,7 +7,10 @@ import pytest
 from dateline.evaluation.name import same_name
 from dateline.evaluation.score import score
 
-TEXT = "Rebels attacked the town of Avdo on Monday, killing 12 people. The army “condemned” the attack on Tuesday."
+TEXT = (
+    "Rebels attacked the town of Avdo on Monday, killing 12 people. "
+    "The army “condemned” the attack on Tuesday."
+)
 GOLD = {
     "events": [
         {

@@ -51,7 +51,7 @@ def _web_page(path: Path) -> Example:
 
 
 def _examples(case: str) -> Iterator[Example]:
-    for path in sorted((EXAMPLES / case).iterdir()):
+    for path in sorted((EXAMPLES / case / "reports").iterdir()):
         if path.suffix == ".txt":
             front, body = _front_matter(path)
             yield Example(path.stem, front["note"], front.get("published"), _folded(body))
@@ -61,6 +61,11 @@ def _examples(case: str) -> Iterator[Example]:
             for record in map(json.loads, path.read_text("utf-8").splitlines()):
                 text = _folded(record["text"])
                 yield Example(record["id"], record["note"], record.get("published"), text)
+
+
+def _case(case: str) -> Plain:
+    answers: Plain = json.loads((EXAMPLES / case / "case.json").read_text("utf-8"))
+    return answers
 
 
 def _key(case: str, name: str) -> Plain:
@@ -78,7 +83,7 @@ def test_a_case_holds_enough_reports_of_every_form(case: str) -> None:
     names = [name for where, name in REPORTS if where == case]
     assert len(names) >= CASES[case]
     assert len(set(names)) == len(names)
-    assert {path.suffix for path in (EXAMPLES / case).iterdir() if path.is_file()} == {
+    assert {path.suffix for path in (EXAMPLES / case / "reports").iterdir() if path.is_file()} == {
         ".txt",
         ".html",
         ".jsonl",
@@ -94,7 +99,7 @@ def test_every_report_says_that_it_is_an_example(case: str, name: str) -> None:
 
 @every_case
 def test_outlets_are_at_addresses_that_never_resolve(case: str) -> None:
-    for path in (EXAMPLES / case).iterdir():
+    for path in (EXAMPLES / case / "reports").iterdir():
         if path.is_file():
             hosts = re.findall(r"https?://([^/\s\"<]+)", path.read_text("utf-8"))
             assert hosts, path.name
@@ -103,7 +108,7 @@ def test_outlets_are_at_addresses_that_never_resolve(case: str) -> None:
 
 @every_case
 def test_there_is_one_key_for_every_report(case: str) -> None:
-    keys = {path.stem for path in (EXAMPLES / case / "key").glob("*.json")} - {"case"}
+    keys = {path.stem for path in (EXAMPLES / case / "key").glob("*.json")}
     assert keys == {name for where, name in REPORTS if where == case}
 
 
@@ -161,14 +166,14 @@ def test_the_wrongly_dated_report_says_so_and_its_key_keeps_its_words() -> None:
     assert "5 January 2020" in example.text
     strike = _key("iraq", "iraq-14-anniversary")["events"][0]
     assert strike["time"]["earliest"] == strike["time"]["latest"] == "2020-01-05"
-    dated = [item for item in _key("iraq", "case")["disagreements"] if item["field"] == "time"]
+    dated = [item for item in _case("iraq")["disagreements"] if item["field"] == "time"]
     assert [item["values"] for item in dated] == [["2020-01-03", "2020-01-05"]]
     assert "iraq-14-anniversary" in dated[0]["reports"]
 
 
 @every_case
 def test_the_case_key_points_to_events_and_words_that_are_there(case: str) -> None:
-    key = _key(case, "case")
+    key = _case(case)
     for happening in key["happenings"]:
         assert happening["title"]
         assert len(happening["members"]) >= 2
@@ -183,7 +188,7 @@ def test_the_case_key_points_to_events_and_words_that_are_there(case: str) -> No
 
 @every_case
 def test_copies_share_their_words_and_are_listed_once(case: str) -> None:
-    for group in _key(case, "case")["copies"]:
+    for group in _case(case)["copies"]:
         first, *others = [set(REPORTS[case, name].text.lower().split()) for name in group]
         assert others
         assert all(len(first & other) > 0.6 * len(first | other) for other in others)
@@ -191,7 +196,7 @@ def test_copies_share_their_words_and_are_listed_once(case: str) -> None:
 
 @every_case
 def test_updates_rise_in_order_of_publication_and_stand_in_their_reports(case: str) -> None:
-    for update in _key(case, "case")["updates"]:
+    for update in _case(case)["updates"]:
         days = [published for _, published, _, _ in update["series"]]
         numbers = [number for *_, number in update["series"]]
         assert days == sorted(days)

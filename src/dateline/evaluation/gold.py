@@ -1,4 +1,4 @@
-"""Gold: annotated records and their texts, as the annotation guide lays them out in a folder."""
+"""Gold: annotated records as the annotation guide lays them out in a folder, and texts that are searched."""
 
 import json
 import re
@@ -16,33 +16,29 @@ _LOOKALIKES = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
 
 @dataclass(frozen=True, slots=True)
 class GoldReport:
-    """One annotated report: its id, the path of its text, and its record."""
+    """One annotated report: its id, which is the name of its report, and its record."""
 
     id: str
-    path: Path
     record: Plain
 
 
 def gold_reports(folder: Path) -> Iterator[GoldReport | ReportError]:
-    """Every ID.json of `folder` with the ID.txt beside it, sorted by id; RunError where there is none."""
+    """The record in every ID.json of `folder`, sorted by id; RunError where there is none."""
     files = sorted(folder.glob("*.json")) if folder.is_dir() else []
     if not files:
-        raise RunError(f"{folder}: no gold here (ID.json beside ID.txt, see the annotation guide)")
+        raise RunError(f"{folder}: no gold here (records as ID.json, in the shape of the annotation guide)")
     for file in files:
         yield _gold_report(file)
 
 
 def _gold_report(file: Path) -> GoldReport | ReportError:
-    text = file.with_suffix(".txt")
-    if not text.is_file():
-        return ReportError(str(file), f"has no {text.name} beside it")
     try:
         record = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as error:
         return ReportError(str(file), f"is no readable JSON ({error})")
     if not isinstance(record, dict) or not isinstance(record.get("events"), list):
         return ReportError(str(file), "is no record: it has no list of events")
-    return GoldReport(file.stem, text, record)
+    return GoldReport(file.stem, record)
 
 
 class QuotedText:

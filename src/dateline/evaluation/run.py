@@ -1,6 +1,6 @@
-"""A run over a gold folder: read every text with this installation and score the records."""
+"""A run over a gold folder: read every report with this installation and score the records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,16 +8,16 @@ from typing import Any
 from dateline.evaluation.gold import GoldReport, gold_reports
 from dateline.evaluation.name import Canonical
 from dateline.evaluation.score import Scores, score
-from dateline.model import ReportError
+from dateline.model import Report, ReportError
 
 Plain = dict[str, Any]
-# From the path of a report's text to its record in the guide's shape.
-ReadRecord = Callable[[Path], Plain]
+# From a report to its record in the guide's shape; may raise ReportError.
+ReadRecord = Callable[[Report], Plain]
 
 
 @dataclass(slots=True)
 class Evaluation:
-    """The scores over all reports, the same for each of them, and the inputs that could not be used."""
+    """The scores over all reports, the same and the records by report, and what could not be used."""
 
     scores: Scores
     by_report: dict[str, Scores] = field(default_factory=dict)
@@ -25,33 +25,51 @@ class Evaluation:
     skipped: list[ReportError] = field(default_factory=list)
 
 
-def evaluate(folder: Path, read_record: ReadRecord, canonical: Canonical = str) -> Evaluation:
+def evaluate(
+    folder: Path,
+    reports: Iterable[Report | ReportError],
+    read_record: ReadRecord,
+    canonical: Canonical = str,
+) -> Evaluation:
     """Score this installation against the gold in `folder`; RunError when there is none.
 
-    A text that can't be read counts as an empty record, as a missing one would, and is listed in `skipped`.
+    Gold and report meet by name (ID.json, and the report called ID). Gold whose report is missing or can't be
+    read counts as an empty record and is listed in `skipped`; reports without gold are left unread.
     """
     evaluation = Evaluation(Scores())
-    read = list(_read(folder, read_record, evaluation))
-    evaluation.scores = score(read, canonical)
-    for (gold, record, text), name in zip(read, evaluation.records, strict=True):
-        evaluation.by_report[name] = score([(gold, record, text)], canonical)
-    return evaluation
-
-
-def _read(
-    folder: Path, read_record: ReadRecord, evaluation: Evaluation
-) -> Iterator[tuple[Plain, Plain, str]]:
+    named = _by_name(reports, evaluation)
+    read = []
     for gold in gold_reports(folder):
         if isinstance(gold, ReportError):
             evaluation.skipped.append(gold)
             continue
-        evaluation.records[gold.id] = _record(gold, read_record, evaluation)
-        yield gold.record, evaluation.records[gold.id], gold.path.read_text("utf-8", errors="replace")
+        report = named.get(gold.id)
+        record = _record(gold, report, read_record, evaluation)
+        evaluation.records[gold.id] = record
+        read.append((gold.record, record, f"{report.title or ''}\n{report.text}" if report else ""))
+        evaluation.by_report[gold.id] = score(read[-1:], canonical)
+    evaluation.scores = score(read, canonical)
+    return evaluation
 
 
-def _record(gold: GoldReport, read_record: ReadRecord, evaluation: Evaluation) -> Plain:
+def _by_name(reports: Iterable[Report | ReportError], evaluation: Evaluation) -> dict[str, Report]:
+    named = {}
+    for report in reports:
+        if isinstance(report, ReportError):
+            evaluation.skipped.append(report)
+        else:
+            named[report.name] = report
+    return named
+
+
+def _record(
+    gold: GoldReport, report: Report | None, read_record: ReadRecord, evaluation: Evaluation
+) -> Plain:
+    if report is None:
+        evaluation.skipped.append(ReportError(gold.id, "has gold but no report of that name"))
+        return {}
     try:
-        return read_record(gold.path)
+        return read_record(report)
     except ReportError as error:
         evaluation.skipped.append(error)
         return {}
