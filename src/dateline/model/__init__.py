@@ -11,13 +11,15 @@ from dateline.model.claim import (
 )
 from dateline.model.errors import CaseError, DatelineError, PipelineError, ReportError, RunError
 from dateline.model.grounded import Count, Party, Reason, Speaker, Term, When, Where
-from dateline.model.record import Disagreement, Event, Record, Side, Update
+from dateline.model.record import Change, Copy, Disagreement, Event, Record, Side, Update
 from dateline.model.report import Original, Passage, Report, report_id
 from dateline.model.span import Span
 
 __all__ = [
     "CaseError",
+    "Change",
     "Claim",
+    "Copy",
     "Count",
     "DatelineError",
     "Disagreement",

@@ -13,7 +13,8 @@ class Event:
     """One occurrence as all its claims tell it. `claims` are claim ids, fullest first; `reports` report ids.
 
     Each value stands once, with the words of the first claim that gives it; `joins` says in words why the
-    claims were taken for one occurrence. `responds_to` is an event id.
+    claims were taken for one occurrence. `responds_to` is an event id. `origins` names those that the claims
+    go back to, each once: the first speaker quoted, or the outlet whose own words they are, copies as one.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Event:
     counts: tuple[Count, ...] = ()
     instrument: Term | None = None
     responds_to: str | None = None
+    origins: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
 
 
@@ -68,6 +70,28 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Words that differ between a text and its copy: `before` in the earlier report, `after` in the later."""
+
+    before: Span
+    after: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two reports that carry one text: `report` the earlier one, `copy` the later.
+
+    `share` is how much of the shorter text stands in the other (0..1). `changes` are those differences that
+    could change what is told: numbers, dates and names.
+    """
+
+    report: str
+    copy: str
+    share: float
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Everything that a set of reports says, woven; events in order of time, then of their first words."""
 
@@ -76,3 +100,4 @@ class Record:
     figures: tuple[FigureClaim, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     updates: tuple[Update, ...] = ()
+    copies: tuple[Copy, ...] = ()

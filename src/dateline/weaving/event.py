@@ -9,6 +9,7 @@ from dateline.model.vocabulary import Status
 from dateline.weaving.facet import days_of, fold, name_words, party_keys
 from dateline.weaving.likeness import parties_agree
 from dateline.weaving.occurrence import Occurrence
+from dateline.weaving.origin import Origins
 
 # The firmest word wins: what one report tells as done is done in the record, and the doubt stays beside it.
 _FIRMNESS: tuple[Status, ...] = (
@@ -16,7 +17,7 @@ _FIRMNESS: tuple[Status, ...] = (
 )  # fmt: skip
 
 
-def event_of(occurrence: Occurrence) -> Event:
+def event_of(occurrence: Occurrence, origins: Origins) -> Event:
     """The event that an occurrence amounts to; `responds_to` still names a claim, see `with_responses`."""
     claims = fullest_first([facet.claim for facet in occurrence.facets])
     first = occurrence.facets[0].claim
@@ -38,6 +39,7 @@ def event_of(occurrence: Occurrence) -> Event:
         counts=_distinct_counts(claims),
         instrument=next((c.instrument for c in claims if c.instrument), None),
         responds_to=next((c.responds_to for c in claims if c.responds_to), None),
+        origins=origins.of(facet.claim for facet in occurrence.facets),
         joins=tuple(dict.fromkeys("; ".join(join.why) for join in occurrence.joins)),
     )
 

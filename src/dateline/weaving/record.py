@@ -16,10 +16,12 @@ from dateline.model import (
     Report,
     Update,
 )
+from dateline.weaving.copy import find_copies
 from dateline.weaving.disagreement import disagreements_of, relation_disagreements
 from dateline.weaving.event import event_of, with_responses
 from dateline.weaving.facet import facet_of
 from dateline.weaving.occurrence import occurrences
+from dateline.weaving.origin import Origins
 from dateline.weaving.update import tolls_of
 
 _UNDATED = "9999-99-99"
@@ -32,19 +34,20 @@ def weave(reports: Iterable[Report], claims: Iterable[Claim]) -> Record:
     told = [c for c in listed if isinstance(c, EventClaim)]
     relations = tuple(c for c in listed if isinstance(c, RelationClaim))
     figures = tuple(c for c in listed if isinstance(c, FigureClaim))
-    events = _events(told, by_id)
+    copies = find_copies(by_id.values())
+    events = _events(told, by_id, Origins(by_id, copies))
     disagreements, updates = _differences(events, told, by_id)
     disagreements.extend(relation_disagreements(relations))
-    return Record(tuple(events), relations, figures, tuple(disagreements), tuple(updates))
+    return Record(tuple(events), relations, figures, tuple(disagreements), tuple(updates), tuple(copies))
 
 
 def _order(claim: Claim, report: Report) -> tuple[str, str, int, int, str]:
     return (report.published or _UNDATED, report.id, claim.quote.start, claim.quote.end, claim.id)
 
 
-def _events(told: list[EventClaim], reports: dict[str, Report]) -> list[Event]:
+def _events(told: list[EventClaim], reports: dict[str, Report], origins: Origins) -> list[Event]:
     facets = [facet_of(claim, reports[claim.report]) for claim in told]
-    events = with_responses(event_of(occurrence) for occurrence in occurrences(facets))
+    events = with_responses(event_of(occurrence, origins) for occurrence in occurrences(facets))
     place = {claim.id: at for at, claim in enumerate(told)}
 
     def when(event: Event) -> tuple[str, int]:

@@ -1,0 +1,149 @@
+"""Copy: reports that carry one text, reprinted, cut, or lightly rewritten, and what a copy changed.
+
+Candidates come from MinHash over word triples and from whole sentences that two reports share, so the cost
+grows with the number of reports and not with its square; each candidate is then compared word by word.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from rapidfuzz.distance import Levenshtein
+from rensa import RMinHash, RMinHashLSH
+
+from dateline.model import Change, Copy, Report, Span
+from dateline.reading.number import find_numbers
+from dateline.weaving.facet import fold
+
+# Half of the shorter text's word triples: above it two texts share sentences, below it phrases of the trade.
+_SHARE = 0.5
+_PERMUTATIONS, _BANDS = 128, 32
+_SEED = 1
+# A sentence this long is no stock phrase; a block this large is one ("The ministry did not comment").
+_SENTENCE_WORDS = 9
+_BLOCK = 40
+_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+_SENTENCE = re.compile(r"[^.!?\n]+")
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A report's words as they are compared: folded, with their offsets."""
+
+    report: Report
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        return [
+            m.span() for p in self.report.prose() for m in _WORD.finditer(self.report.text, p.start, p.end)
+        ]
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [fold(self.report.text[a:b]) or self.report.text[a:b] for a, b in self.places]
+
+    @cached_property
+    def triples(self) -> frozenset[str]:
+        return frozenset(" ".join(self.words[i : i + 3]) for i in range(max(1, len(self.words) - 2)))
+
+    @cached_property
+    def facts(self) -> frozenset[int]:
+        """The places of words that say a fact: numbers, and capitals but for a sentence's first word."""
+        text = self.report.text
+        counted = [(n.start, n.end) for n in find_numbers(text)]
+        return frozenset(
+            at
+            for at, (start, end) in enumerate(self.places)
+            if any(c.isdigit() for c in text[start:end])
+            or (text[start].isupper() and not _opens_sentence(text, start))
+            or any(a < end and start < b for a, b in counted)
+        )
+
+    @property
+    def sentences(self) -> set[str]:
+        folded = (fold(m.group()) for m in _SENTENCE.finditer(self.report.text))
+        return {words for words in folded if words.count(" ") >= _SENTENCE_WORDS - 1}
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    at = start - 1
+    while at >= 0 and text[at] in " \"“”'‘’(":
+        at -= 1
+    return at < 0 or text[at] in ".!?:\n"
+
+
+def find_copies(reports: Iterable[Report]) -> list[Copy]:
+    """Every pair of reports that carry one text, each later report with the earliest it is a copy of.
+
+    Reports without a publication date are taken for the later ones. Sorted, and the same for any order of
+    `reports`.
+    """
+    ordered = sorted(reports, key=lambda r: (r.published or "9999-99-99", r.id))
+    texts = [_Text(report) for report in ordered]
+    first: dict[int, Copy] = {}
+    for one, other in sorted(_candidates(texts)):
+        if other not in first and (copy := compare(ordered[one], ordered[other], texts[one], texts[other])):
+            first[other] = copy
+    return [first[at] for at in sorted(first)]
+
+
+def _candidates(texts: list[_Text]) -> set[tuple[int, int]]:
+    return set(_alike(texts)) | set(_sharing_sentences(texts))
+
+
+def _alike(texts: list[_Text]) -> Iterator[tuple[int, int]]:
+    index = RMinHashLSH(threshold=_SHARE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
+    for at, text in enumerate(texts):
+        signature = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+        signature.update(sorted(text.triples))
+        yield from ((min(at, other), max(at, other)) for other in index.query(signature) if other != at)
+        index.insert(at, signature)
+
+
+def _sharing_sentences(texts: list[_Text]) -> Iterator[tuple[int, int]]:
+    carriers: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        for sentence in text.sentences:
+            carriers[sentence].append(at)
+    for block in carriers.values():
+        if len(block) <= _BLOCK:
+            yield from combinations(block, 2)
+
+
+def compare(
+    one: Report, other: Report, first: _Text | None = None, second: _Text | None = None
+) -> Copy | None:
+    """The copy that `other` is of `one`, with the changes that matter; None where they are two texts."""
+    first, second = first or _Text(one), second or _Text(other)
+    shorter = min(len(first.triples), len(second.triples))
+    share = len(first.triples & second.triples) / shorter
+    if share < _SHARE:
+        return None
+    return Copy(one.id, other.id, round(share, 3), tuple(_changes(first, second)))
+
+
+def _changes(one: _Text, other: _Text) -> Iterator[Change]:
+    """The replaced stretches in which a number, a date or a name differs; what was only cut is no change."""
+    for step in Levenshtein.opcodes(one.words, other.words):
+        if step.tag != "replace":
+            continue
+        before = range(step.src_start, step.src_end)
+        after = range(step.dest_start, step.dest_end)
+        if _matters(one, before) and _matters(other, after) and _facts(one, before) != _facts(other, after):
+            yield Change(_span(one, before), _span(other, after))
+
+
+def _matters(text: _Text, stretch: range) -> bool:
+    return bool(_facts(text, stretch))
+
+
+def _facts(text: _Text, stretch: range) -> frozenset[str]:
+    """The folded words of a stretch that are numbers, or names by their capital letter."""
+    return frozenset(text.words[at] for at in stretch if at in text.facts)
+
+
+def _span(text: _Text, stretch: range) -> Span:
+    return text.report.span(text.places[stretch[0]][0], text.places[stretch[-1]][1])
