@@ -9,7 +9,8 @@ from tests.weaving.told import Told
 TEXT = (
     "Rockets struck the base at Avdo before dawn on Monday, killing four soldiers and wounding nine, "
     "the defence ministry said in a statement. Residents of the nearby village spoke of two loud "
-    "explosions and of smoke over the runway. No group said it had fired the rockets. The ministry blamed fighters from across the border."
+    "explosions and of smoke over the runway. No group said it had fired the rockets. The "
+    "ministry blamed fighters from across the border."
 )
 
 

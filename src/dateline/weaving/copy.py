@@ -20,6 +20,8 @@ from dateline.weaving.facet import fold
 
 # Half of the shorter text's word triples: above it two texts share sentences, below it phrases of the trade.
 _SHARE = 0.5
+# Two short texts may share a plain sentence by chance: below this many common triples nearly all must agree.
+_FEW, _NEARLY_ALL = 12, 0.9
 _PERMUTATIONS, _BANDS = 128, 32
 _SEED = 1
 # A sentence this long is no stock phrase; a block this large is one ("The ministry did not comment").
@@ -118,9 +120,9 @@ def compare(
 ) -> Copy | None:
     """The copy that `other` is of `one`, with the changes that matter; None where they are two texts."""
     first, second = first or _Text(one), second or _Text(other)
-    shorter = min(len(first.triples), len(second.triples))
-    share = len(first.triples & second.triples) / shorter
-    if share < _SHARE:
+    common = len(first.triples & second.triples)
+    share = common / min(len(first.triples), len(second.triples))
+    if share < (_SHARE if common >= _FEW else _NEARLY_ALL):
         return None
     return Copy(one.id, other.id, round(share, 3), tuple(_changes(first, second)))
 
