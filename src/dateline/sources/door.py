@@ -1,7 +1,6 @@
 """The door: files, folders, standard input and strings, each to the reader of its kind."""
 
 import io
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -12,7 +11,7 @@ from typing import BinaryIO
 from dateline.model import Report, ReportError
 from dateline.sources.draft import Draft, Found, finish
 from dateline.sources.encoding import Decoded, binary_kind, canonical, decode
-from dateline.sources.folder import files_of
+from dateline.sources.folder import files_of, shown
 from dateline.sources.limits import MAX_BYTES, too_big
 from dateline.sources.records import is_record, opens_records, record_draft, record_drafts
 from dateline.sources.text import text_draft
@@ -58,9 +57,9 @@ def _open(path: Path, today: date) -> Iterator[Found | ReportError]:
         return
     try:
         with path.open("rb") as stream:
-            yield from _read_stream(stream, os.fspath(path), today)
+            yield from _read_stream(stream, shown(path), today)
     except OSError as error:
-        yield ReportError(os.fspath(path), (error.strerror or type(error).__name__).lower())
+        yield ReportError(shown(path), (error.strerror or type(error).__name__).lower())
 
 
 def _read_stream(stream: BinaryIO, where: str, today: date) -> Iterator[Found | ReportError]:

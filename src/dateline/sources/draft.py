@@ -81,9 +81,7 @@ def _check_date(draft: Draft, today: date) -> str | None:
     published = published_date(stated)
     if published is None:
         draft.marks.append("unreadable_date")
-        draft.notices.append(
-            f'published "{stated[:40]}" is not one clear day (YYYY-MM-DD); kept without date'
-        )
+        draft.notices.append(f'published "{stated[:40]}" is not one clear day (YYYY-MM-DD), kept undated')
     elif is_future(published, today):
         draft.marks.append("future_date")
         draft.notices.append(f"published {published} lies in the future")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dateline.model import ReportError
+from dateline.sources.encoding import canonical
 
 # A case may lie among the reports it was built from; it is no report itself.
 _CASE_ENDINGS = (".case", ".case-wal", ".case-shm", ".case-journal", ".case.bytes")
@@ -37,6 +38,11 @@ def bytes_of(paths: Iterable[Path | str]) -> int | None:
     return total
 
 
+def shown(path: Path) -> str:
+    """`path` as text that can be printed and stored, whatever bytes the file's name is made of."""
+    return canonical(os.fspath(path))
+
+
 def _walk(folder: Path) -> Iterator[Path | ReportError]:
     problems: list[ReportError] = []
     empty = True
@@ -48,7 +54,7 @@ def _walk(folder: Path) -> Iterator[Path | ReportError]:
                 yield path
     yield from problems
     if empty and not problems:
-        yield ReportError(os.fspath(folder), "holds no reports")
+        yield ReportError(shown(folder), "holds no reports")
 
 
 def _counts(name: str) -> bool:
@@ -56,4 +62,4 @@ def _counts(name: str) -> bool:
 
 
 def _unreadable(error: OSError) -> ReportError:
-    return ReportError(os.fsdecode(error.filename), (error.strerror or "can't be read").lower())
+    return ReportError(shown(Path(os.fsdecode(error.filename))), (error.strerror or "can't be read").lower())

@@ -1,0 +1,60 @@
+"""Attempt: what comes of reading a report, so that one that can't be read costs itself, not the run."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from dateline.case.words import check_words
+from dateline.model import CaseError, Claim, Report, ReportError
+from dateline.sources import Found
+
+Outcome = tuple[Claim, ...] | ReportError
+"""The claims of a report, or why there are none."""
+
+
+class ReportReader(Protocol):
+    """What turns reports into claims: `dateline.reading.Reader`, or anything of its shape."""
+
+    @property
+    def version(self) -> str:
+        """Names the versions of all that decides what is read; a case keeps it with every report."""
+
+    def read(self, report: Report) -> tuple[Claim, ...]:
+        """The claims of `report`; ReportError where it can't be read."""
+
+    def read_many(self, reports: Iterable[Report], workers: int = 1) -> Iterator[tuple[Report, Outcome]]:
+        """Each of `reports` with its claims, or with its ReportError."""
+
+
+def read_found(
+    reader: ReportReader, todo: Iterable[Found], workers: int = 1
+) -> Iterator[tuple[Found, Outcome]]:
+    """Each report of `todo` with what came of reading it; ids in `todo` must differ."""
+    pending: dict[str, Found] = {}
+
+    def reports() -> Iterator[Report]:
+        for found in todo:
+            pending[found.report.id] = found
+            yield found.report
+
+    for report, outcome in reader.read_many(reports(), workers):
+        found = pending.pop(report.id)
+        yield found, _checked(found.report, found.where, outcome)
+
+
+def read_again(reader: ReportReader, report: Report, where: str) -> Outcome:
+    """What comes of reading one report once more."""
+    try:
+        return _checked(report, where, reader.read(report))
+    except ReportError as error:
+        return ReportError(where, error.reason)
+
+
+def _checked(report: Report, where: str, outcome: Outcome) -> Outcome:
+    """`outcome`, as an error of `where` when it is one or when its words are not the report's."""
+    if isinstance(outcome, ReportError):
+        return ReportError(where, outcome.reason)
+    try:
+        check_words(report, outcome)
+    except CaseError as error:
+        return ReportError(where, f"was read wrongly ({error})")
+    return outcome

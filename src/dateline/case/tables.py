@@ -1,0 +1,42 @@
+"""Tables: how a case lies in a database. One definition for every database that SQLAlchemy speaks to."""
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+
+SCHEMA = 1
+"""Goes up with every change of these tables; a case of another schema is refused, never guessed at."""
+
+tables = MetaData()
+
+meta = Table("meta", tables, Column("key", String, primary_key=True), Column("value", String, nullable=False))
+
+report = Table(
+    "report",
+    tables,
+    Column("id", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("read_by", String, nullable=False),
+    Column("body", LargeBinary, nullable=False, comment="the Report as JSON"),
+)
+
+claim = Table(
+    "claim",
+    tables,
+    Column("report", ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("id", String, nullable=False, index=True),
+    Column("kind", String, nullable=False, comment="event, relation or figure"),
+    Column("body", LargeBinary, nullable=False, comment="the claim as JSON"),
+)
+
+place = Table(
+    "place",
+    tables,
+    Column("report", ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
+    Column("where", Text, primary_key=True),
+    Column("sha256", String, primary_key=True),
+)
+
+skipped = Table(
+    "skipped", tables, Column("where", Text, primary_key=True), Column("reason", Text, nullable=False)
+)
