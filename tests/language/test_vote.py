@@ -1,0 +1,53 @@
+"""One string has one type in a text, and words that tell the type beat a guess."""
+
+import spacy
+from spacy.tokens import Doc, Span
+
+from dateline.language.vote import vote
+
+
+def named(text: str, *labels: tuple[str, str]) -> Doc:
+    """A document with a name for each (words, label), found from left to right."""
+    doc = spacy.blank("en")(text)
+    spans, at = [], 0
+    for surface, label in labels:
+        begin = text.index(surface, at)
+        at = begin + len(surface)
+        spans.append(doc.char_span(begin, at, label=label))
+    doc.set_ents([span for span in spans if isinstance(span, Span)])
+    return doc
+
+
+def types(doc: Doc) -> list[str]:
+    return [name.label_ for name in vote(doc).ents]
+
+
+def test_the_majority_of_mentions_decides() -> None:
+    doc = named("Badr left. Badr came. Badr spoke.", ("Badr", "ORG"), ("Badr", "PERSON"), ("Badr", "ORG"))
+    assert types(doc) == ["ORG", "ORG", "ORG"]
+
+
+def test_case_and_article_do_not_make_another_string() -> None:
+    doc = named(
+        "The Badr left. BADR came. Badr spoke.", ("The Badr", "ORG"), ("BADR", "PERSON"), ("Badr", "ORG")
+    )
+    assert types(doc) == ["ORG"] * 3
+
+
+def test_an_apposition_outweighs_two_guesses() -> None:
+    text = "Kataib Hezbollah, an Iran-backed militia, fired. Kataib Hezbollah denied it."
+    assert types(named(text, *[("Kataib Hezbollah", "PERSON")] * 2)) == ["ORG"] * 2
+
+
+def test_the_word_before_tells_a_person_and_a_group() -> None:
+    assert types(named("The group Ansar left.", ("Ansar", "PERSON"))) == ["ORG"]
+    assert types(named("President Aoun left.", ("Aoun", "ORG"))) == ["PERSON"]
+
+
+def test_a_tie_keeps_what_was_said_of_each() -> None:
+    doc = named("Badr left. Badr came.", ("Badr", "ORG"), ("Badr", "PERSON"))
+    assert types(doc) == ["ORG", "PERSON"]
+
+
+def test_a_text_without_names_stays_so() -> None:
+    assert types(named("Nothing happened.")) == []

@@ -1,0 +1,57 @@
+"""Training runs from tiny corpora, and says what is missing."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train
+from spacy.util import load_config
+
+from training import treebank
+from training.__main__ import main
+
+LINE = "{0}\t{1}\t{2}\t{3}\t{4}\t_\t{5}\t{6}\t_\t_\n"
+SENTENCE = "".join(
+    LINE.format(*row)
+    for row in (
+        (1, "Rebels", "rebel", "NOUN", "NNS", 2, "nsubj"),
+        (2, "left", "leave", "VERB", "VBD", 0, "root"),
+        (3, "town", "town", "NOUN", "NN", 2, "obj"),
+    )
+)
+
+
+@pytest.fixture
+def corpora(tmp_path: Path) -> Path:
+    ud = tmp_path / "ud"
+    ud.mkdir()
+    for name, doc in (("ewt", "weblog-a"), ("gum", "GUM_news_a")):
+        for split in ("train", "dev"):
+            text = f"# newdoc id = {doc}\n" + (SENTENCE + "\n") * 30
+            (ud / f"en_{name}-{split}.conllu").write_text(text, encoding="utf-8")
+    (ud / "gum_docs.json").write_text('{"GUM_news_a": {"genre": "news"}}', encoding="utf-8")
+    return tmp_path
+
+
+def test_two_steps_give_a_pipeline_that_parses(corpora: Path, tmp_path: Path) -> None:
+    assert treebank.NEWS_GENRES
+    overrides = {"paths.corpora": str(corpora), "training.max_steps": 2, "training.eval_frequency": 1}
+    overrides |= {"components.tok2vec.model.encode.width": 16, "components.parser.min_action_freq": 1}
+    config = load_config(
+        Path(treebank.__file__).with_name("syntax.cfg"), overrides=overrides, interpolate=False
+    )
+    output = tmp_path / "out"
+    output.mkdir()
+    train(init_nlp(config), output)
+    doc = spacy.load(output / "model-last")("Rebels left town")
+    assert {token.dep_ for token in doc} <= {"nsubj", "ROOT", "obj", "dep"}
+    assert all(token.tag_ for token in doc)
+
+
+@pytest.mark.parametrize("step", ["syntax", "names", "assemble"])
+def test_missing_corpora_are_named_in_one_line(
+    step: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([step, "--corpora", str(tmp_path)]) == 3
+    assert str(tmp_path) in capsys.readouterr().err

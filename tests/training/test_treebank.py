@@ -1,0 +1,99 @@
+"""Treebanks become documents whose text, heads and tags agree, also when varied."""
+
+import random
+from pathlib import Path
+
+import pytest
+import spacy
+
+from training.augment import curly, lower, upper, vary, without_stop
+from training.conllu import Sentence, read_sentences
+from training.treebank import build_doc, example, stretches
+
+CONLLU = """# newdoc id = d1
+# newpar
+# sent_id = 1
+1	They	they	PRON	PRP	Case=Nom|Number=Plur|Person=3|PronType=Prs	4	nsubj	_	_
+2-3	don't	_	_	_	_	_	_	_	_
+2	do	do	AUX	VBP	Mood=Ind|Tense=Pres|VerbForm=Fin	4	aux	_	_
+3	n't	not	PART	RB	Polarity=Neg	4	advmod	_	_
+4	say	say	VERB	VB	VerbForm=Inf	0	root	_	_
+5	"	"	PUNCT	``	_	6	punct	_	SpaceAfter=No
+6	no	no	INTJ	UH	_	4	ccomp	_	SpaceAfter=No
+7	"	"	PUNCT	''	_	6	punct	_	SpaceAfter=No
+8	.	.	PUNCT	.	_	4	punct	_	_
+
+# newpar
+# sent_id = 2
+1	Rebels	rebel	NOUN	NNS	Number=Plur	2	nsubj	_	_
+2	left	leave	VERB	VBD	Mood=Ind|Tense=Past|VerbForm=Fin	0	root	_	_
+2.1	left	leave	VERB	VBD	_	_	_	_	_
+3	.	.	PUNCT	.	_	2	punct	_	_
+
+# newdoc id = d2
+# sent_id = 3
+1-2	zum	_	_	_	_	_	_	_	_
+1	zu	zu	ADP	IN	_	2	case	_	_
+2	dem	der	DET	DT	_	0	root	_	_
+"""
+
+
+@pytest.fixture
+def sentences(tmp_path: Path) -> list[Sentence]:
+    path = tmp_path / "small.conllu"
+    path.write_text(CONLLU, encoding="utf-8")
+    return list(read_sentences(path))
+
+
+def test_the_reader_spells_out_multiword_tokens_and_leaves_out_what_it_cannot_spell(
+    sentences: list[Sentence],
+) -> None:
+    assert [s.text for s in sentences] == ['They don\'t say "no".', "Rebels left ."]
+    assert [s.doc for s in sentences] == ["d1", "d1"]
+    assert [s.opens_paragraph for s in sentences] == [True, True]
+
+
+def test_only_the_features_that_reading_uses_are_kept(sentences: list[Sentence]) -> None:
+    assert sentences[0].words[0].morph == "Number=Plur|Person=3|PronType=Prs"
+
+
+def test_a_document_holds_the_raw_text_and_whole_sentences(sentences: list[Sentence]) -> None:
+    doc = build_doc(spacy.blank("en").vocab, sentences, random.Random(0))
+    assert doc.text.split("\n", 1)[0] == 'They don\'t say "no".'
+    assert [s.root.text for s in doc.sents] == ["say", "left"]
+    breaks = [t for t in doc if t.is_space]
+    assert [t.tag_ for t in breaks] == ["_SP"]
+    assert breaks[0].head.text == "."
+
+
+def test_the_tokeniser_sees_the_same_text(sentences: list[Sentence]) -> None:
+    pair = example(spacy.blank("en"), sentences, random.Random(0))
+    assert pair.predicted.text == pair.reference.text
+    assert pair.get_aligned("TAG", as_string=True)[:4] == ["PRP", "VBP", "RB", "VB"]
+
+
+def test_stretches_lose_no_sentence(sentences: list[Sentence]) -> None:
+    many = sentences * 20
+    assert [s for stretch in stretches(many, random.Random(3)) for s in stretch] == many
+
+
+@pytest.mark.parametrize("change", [upper, lower, curly])
+def test_variants_keep_the_analysis(change: object, sentences: list[Sentence]) -> None:
+    varied = change(sentences[0])  # type: ignore[operator]
+    assert varied.text != sentences[0].text
+    assert [(w.head, w.dep) for w in varied.words] == [(w.head, w.dep) for w in sentences[0].words]
+
+
+def test_curly_marks_open_and_close(sentences: list[Sentence]) -> None:
+    assert curly(sentences[0]).text == "They don’t say “no”."
+
+
+def test_the_final_stop_goes_with_its_word_only(sentences: list[Sentence]) -> None:
+    assert [w.form for w in without_stop(sentences[1]).words] == ["Rebels", "left"]
+    bare = without_stop(sentences[1])
+    assert without_stop(bare) == bare
+
+
+def test_variation_is_reproducible(sentences: list[Sentence]) -> None:
+    first, second = (vary(sentences, random.Random(5)) for _ in range(2))
+    assert first == second

@@ -1,0 +1,56 @@
+"""Train and assemble the English pipeline that dateline ships.
+
+    python -m training syntax     tags, morphology, dependencies from EWT and the open part of GUM
+    python -m training names      names from the licence-clean corpora
+    python -m training assemble   put both together into src/dateline/language/en_dateline
+
+Set OMP_NUM_THREADS=1; a model takes from half an hour to an hour on one core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+CORPORA = Path("../shared/corpora")
+BUILD = Path("build/models")
+SHIPPED = Path(__file__).parents[1] / "src/dateline/language/en_dateline"
+VERSION = "0.1.0"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one step; 3 where the corpora aren't there."""
+    asked = _parser().parse_args(arguments)
+    from training.fit import FILES, fit
+    from training.provenance import missing_files
+
+    needed = FILES.get(asked.step) or FILES["syntax"]
+    missing = missing_files(asked.corpora, needed)
+    if missing:
+        print(f"training: {missing[0]} is not there; give --corpora", file=sys.stderr)
+        return 3
+    if asked.step == "assemble":
+        from training.assemble import assemble
+
+        syntax, names = (asked.build / model / "model-last" for model in ("syntax", "names"))
+        assemble(syntax, names, asked.corpora, asked.output, VERSION)
+    else:
+        fit(asked.step, asked.corpora, asked.build / asked.step, asked.steps)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m training", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("step", choices=("syntax", "names", "assemble"), metavar="syntax|names|assemble")
+    parser.add_argument("--corpora", type=Path, default=CORPORA, help="folder of the corpora")
+    parser.add_argument("--build", type=Path, default=BUILD, help="where trained parts lie")
+    parser.add_argument("--output", type=Path, default=SHIPPED, help="where `assemble` puts the pipeline")
+    parser.add_argument("--steps", type=int, help="training steps, in place of the config's number")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

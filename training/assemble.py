@@ -1,0 +1,72 @@
+"""Put the trained parts together into the one pipeline that the package ships."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any, cast
+
+import spacy
+from spacy.language import Language
+from spacy.pipeline import Lemmatizer
+from thinc.api import use_ops
+
+from dateline.language import layout, vote  # noqa: F401  (registers the components)
+from training.lemmas import add_exceptions
+
+NAME = "dateline"
+DESCRIPTION = "English news reports of conflict: tags, morphology, lemmas, UD syntax, names"
+
+
+def assemble(syntax: Path, names: Path, corpora: Path, output: Path, version: str) -> None:
+    """Write the pipeline to `output`, replacing what is there in one move.
+
+    Order: layout, tok2vec, tagger, morphologizer, parser, lemmatizer, ner (its own tok2vec), vote.
+    """
+    with use_ops("numpy", use_blis=False):
+        nlp = spacy.load(syntax)
+        recogniser = spacy.load(names)
+        nlp.add_pipe("dateline_layout", first=True)
+        lemmatizer = cast(Lemmatizer, nlp.add_pipe("lemmatizer", config={"mode": "rule"}))
+        lemmatizer.initialize()
+        add_exceptions(lemmatizer.lookups, corpora / "ud/en_ewt-train.conllu")
+        nlp.add_pipe("ner", source=recogniser)
+        nlp.add_pipe("dateline_vote")
+    nlp.meta = {**nlp.meta, **_meta(nlp, recogniser, version)}
+    _forget_training(nlp)
+    _swap_in(nlp, output)
+
+
+def _meta(nlp: Language, recogniser: Language, version: str) -> dict[str, Any]:
+    return {
+        "name": NAME,
+        "version": version,
+        "description": DESCRIPTION,
+        "license": "CC BY-SA 4.0",
+        "author": "The dateline maintainers",
+        "training": {"syntax": nlp.meta.get("training"), "names": recogniser.meta.get("training")},
+        "performance": {},
+    }
+
+
+def _forget_training(nlp: Language) -> None:
+    """Training corpora and paths are no part of a pipeline that others load; `meta` tells what was used."""
+    for section in ("corpora", "paths"):
+        nlp.config.pop(section, None)
+    nlp.config["training"] = {}
+    nlp.config["initialize"] = {}
+
+
+def _swap_in(nlp: Language, output: Path) -> None:
+    """Readers of `output` see the old pipeline or the new one, hardly anything between."""
+    fresh, stale = output.with_name(output.name + ".new"), output.with_name(output.name + ".old")
+    for leftover in (fresh, stale):
+        shutil.rmtree(leftover, ignore_errors=True)
+    nlp.to_disk(fresh, exclude=["vectors"])
+    for kept in output.glob("*.md") if output.exists() else ():
+        shutil.copy(kept, fresh)
+    if output.exists():
+        os.rename(output, stale)
+    os.rename(fresh, output)
+    shutil.rmtree(stale, ignore_errors=True)

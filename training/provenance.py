@@ -1,0 +1,45 @@
+"""What a model was made from, as its meta tells: files with their SHA-256, licences, seed, steps."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+SYNTAX_FILES = {
+    "ud/en_ewt-train.conllu": "CC BY-SA 4.0",
+    "ud/en_gum-train.conllu": "CC BY 4.0, texts CC BY, CC BY-SA or public domain (closed genres left out)",
+    "ud/gum_docs.json": "CC BY 4.0",
+}
+NAMES_FILES = {
+    "ner/uner_ewt.train.jsonl": "CC BY-SA 4.0",
+    "ner/gum.train.jsonl": "CC BY 4.0, texts CC BY, CC BY-SA or public domain (closed genres left out)",
+    "ner/crossner_politics.jsonl": "MIT, texts CC BY-SA 4.0",
+    "re3d/train.jsonl": "OGL, CC BY, CC BY-SA or public domain by source (the CC BY-NC source left out)",
+    "current_events/items.jsonl": "CC BY-SA 4.0",
+    "current_events/link_types.tsv": "made for dateline",
+    "wikinews/articles.jsonl": "CC BY 2.5",
+    "factbook/countries.jsonl": "public domain",
+}
+
+
+def missing_files(corpora: Path, files: dict[str, str]) -> list[Path]:
+    """The files that training would need and that aren't there."""
+    return [corpora / name for name in files if not (corpora / name).is_file()]
+
+
+def record(corpora: Path, files: dict[str, str], config: dict[str, Any]) -> dict[str, Any]:
+    """The entry for the model's meta."""
+    return {
+        "seed": config["training"]["seed"],
+        "steps": config["training"]["max_steps"],
+        "data": [
+            {"file": name, "licence": licence, "sha256": _sha256(corpora / name)}
+            for name, licence in files.items()
+        ],
+    }
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
