@@ -1,0 +1,8 @@
+"""Who: the words of a report that name, describe or point to somebody, and whom they stand for."""
+
+from dateline.grounding.who.actor import Actor, Name, Role
+from dateline.grounding.who.cast import Cast, find_actors
+from dateline.grounding.who.registry import Link, Registry
+from dateline.grounding.who.rows import BadRow
+
+__all__ = ["Actor", "BadRow", "Cast", "Link", "Name", "Registry", "Role", "find_actors"]

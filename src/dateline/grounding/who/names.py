@@ -1,0 +1,183 @@
+"""Names in a report: where they stand, from the language model, the registry and capital letters together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.grounding.who.lexicon import ORGANISATIONS, Lexicon
+from dateline.grounding.who.registry import Registry
+from dateline.grounding.who.spelling import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ‘`][^\W_]+)*")
+_POSSESSIVE = re.compile("['’]s?$")
+_JOINERS = frozenset("al el ul bin ibn abu abd ad an ar as ash at az de da di del la van von der den dos - ’ ' ‘ ʼ".split())
+_HEADED_BY = frozenset("of for".split())
+_MAX_WORDS = 14
+_LONGEST_PERSON = 6
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """Tokens `start:end` are a name; from `lead` on stand the titles before it ("SDF commander Adnan Afrin").
+
+    `label` is PERSON, ORG, GPE, NORP, LOC, FAC or None where nothing tells.
+    """
+
+    start: int
+    end: int
+    lead: int
+    label: str | None
+    text: str
+
+
+def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
+    """All names in text order, none overlapping. Names of the registry win over the model's, the longer over the shorter."""
+    known = list(_registry_spans(doc, registry))
+    found = known + [(e.start, e.end, e.label_) for e in doc.ents]
+    covered = {i for start, end, _ in found for i in range(start, end)}
+    runs = [run for run in map(lambda span: _trim(doc, *span), _capital_runs(doc)) if _adds(doc, run, covered)]
+    taken: dict[int, tuple[int, int, str | None]] = {}
+    for start, end, label in sorted([*(_trim(doc, *span) for span in found), *runs], key=_rank):
+        if start < end and not any(i in taken for i in range(start, end)):
+            for i in range(start, end):
+                taken[i] = (start, end, label)
+    labels = {(e.start, e.end): e.label_ for e in doc.ents} | {(s, e): label for s, e, label in known}
+    return tuple(_mention(doc, s, e, labels.get((s, e)) or label) for s, e, label in sorted(set(taken.values())))
+
+
+def _adds(doc: Doc, run: tuple[int, int, str | None], covered: set[int]) -> bool:
+    """Capital letters add what nothing else found, and an organisation whose name begins with another name."""
+    start, end, _ = run
+    if start >= end or doc[start].lower_ in Lexicon.shipped().calendar:
+        return False
+    if not any(i in covered for i in range(start, end)):
+        return True
+    return end - 1 not in covered and Lexicon.shipped().noun(doc[end - 1].text) in ORGANISATIONS
+
+
+def _rank(span: tuple[int, int, str | None]) -> tuple[int, int, int]:
+    """Longest first; of equally long ones those with a label."""
+    start, end, label = span
+    return (start - end, label is None, start)
+
+
+def _registry_spans(doc: Doc, registry: Registry) -> Iterator[tuple[int, int, str | None]]:
+    """Longest exact names of the registry at each word, as token spans with the label that their kind gives."""
+    words = [(m.start(), m.end(), fold(_POSSESSIVE.sub("", m.group()))) for m in _WORD.finditer(doc.text)]
+    starts = [token.idx for token in doc]
+    i = 0
+    while i < len(words):
+        step = 1
+        for n in range(min(registry.longest(words[i][2]), len(words) - i), 0, -1):
+            start, end = words[i][0], words[i + n - 1][1]
+            text = _POSSESSIVE.sub("", doc.text[start:end])
+            kind = registry.kind_of(text)
+            if kind and "\n" not in text:
+                first, last = bisect(starts, start) - 1, bisect(starts, start + len(text) - 1)
+                yield first, last, _LABELS.get(kind, "ORG")
+                step = n
+                break
+        i += step
+
+
+_LABELS = {"person": "PERSON", "state": "GPE"}
+
+
+def _capital_runs(doc: Doc) -> Iterator[tuple[int, int, str | None]]:
+    """Runs of capitalised words, with the particles and "of"/"for" that join them."""
+    i = 0
+    while i < len(doc):
+        if not _starts_name(doc[i]):
+            i += 1
+            continue
+        end = i + 1
+        while (longer := _continued(doc, i, end)) is not None:
+            end = longer
+        yield i, end, None
+        i = end
+
+
+def _starts_name(token: Token) -> bool:
+    if token.pos_ != "PROPN" and (token.is_sent_start or token.pos_ not in ("ADJ", "NOUN")):
+        return False
+    return token.text[:1].isupper() or (token.lower_ in ("al", "el") and token.pos_ == "PROPN")
+
+
+def _continued(doc: Doc, start: int, end: int) -> int | None:
+    """Where the name that covers `start:end` goes on to, or None."""
+    at = end
+    while at < len(doc) and at - end < 3 and doc[at].lower_ in _JOINERS:
+        at += 1
+    if at < len(doc) and not doc[at].is_sent_start and _is_capital(doc[at]):
+        return at + 1
+    joined = at == end and end + 1 < len(doc) and doc[end].lower_ in _HEADED_BY
+    if joined and Lexicon.shipped().noun(doc[end - 1].text) in ORGANISATIONS and end - start < _MAX_WORDS:
+        after = end + 2 if doc[end + 1].lower_ == "the" and end + 2 < len(doc) else end + 1
+        return after + 1 if _is_capital(doc[after]) else None
+    return None
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN", "X", "VERB") and len(token.text) > 0
+
+
+def _trim(doc: Doc, start: int, end: int, label: str | None) -> tuple[int, int, str | None]:
+    """Without articles, titles, possessive marks and punctuation at the ends."""
+    while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].is_punct):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in ("-", ",", "(", '"', "”", "–", "—", ":")):
+        end -= 1
+    return (_after_titles(doc, start, end) if label in (None, "PERSON") else start), end, label
+
+
+def _after_titles(doc: Doc, start: int, end: int) -> int:
+    """Where the person's own name begins in "US President Donald Trump"; `start` where it is no such phrase."""
+    lexicon = Lexicon.shipped()
+    titles = [i for i in range(start, end - 1) if _is_title(doc[i], lexicon)]
+    if not titles or end - titles[-1] > _LONGEST_PERSON or lexicon.noun(doc[end - 1].text) is not None:
+        return start
+    if any(doc[i].lower_ in _HEADED_BY for i in range(start, end)):
+        return start
+    return titles[-1] + 1
+
+
+def _is_title(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.noun(token.text) == "role" or token.lower_.rstrip(".") in lexicon.titles
+
+
+def _mention(doc: Doc, start: int, end: int, label: str | None) -> NameMention:
+    lead = start
+    lexicon = Lexicon.shipped()
+    while lead > 0 and _may_lead(doc[lead - 1], lexicon):
+        lead -= 1
+    if lead < start and not any(
+        _is_title(token, lexicon) for token in doc[lead:start]
+    ):
+        lead = start
+    if label is None:
+        label = _guess(doc, start, end, lead)
+    return NameMention(start, end, lead, label, doc[start:end].text)
+
+
+def _may_lead(token: Token, lexicon: Lexicon) -> bool:
+    if token.is_sent_start and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
+        return False
+    return (
+        _is_title(token, lexicon)
+        or (token.pos_ in ("PROPN", "ADJ", "NOUN") and token.dep_ in ("compound", "amod", "flat"))
+    )
+
+
+def _guess(doc: Doc, start: int, end: int, lead: int) -> str | None:
+    last = doc[end - 1]
+    noun = Lexicon.shipped().noun(last.text, last.lemma_)
+    if noun in ORGANISATIONS or (last.text.isupper() and len(last.text) > 1):
+        return "ORG"
+    return "PERSON" if lead < start else None

@@ -1,0 +1,141 @@
+"""Noun phrases: how far the phrase of a head reaches, which heads it joins, and its words as a record keeps them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NOT_OF_THE_NAME = frozenset(
+    "det det:predet cc cc:preconj case punct acl:relcl acl appos parataxis conj mark advcl discourse cop nsubj "
+    "nsubj:pass aux dep ccomp advmod expl obl list orphan vocative".split()
+)
+_KEPT_PREPOSITIONS = frozenset("of from in at within for with".split())
+_INDEFINITE = frozenset("some any several many few both all no every each another other dozens hundreds".split())
+_ARTICLES = frozenset("the a an this that these those its their his her our my your".split())
+_LONGEST_AFTER = 12
+
+
+def heads_of(token: Token) -> tuple[Token, ...]:
+    """The heads that a phrase joins: "Russia and Iran" gives both, in text order, whichever stands first."""
+    found = [token]
+    for joined in token.children:
+        if joined.dep_ == "conj" and joined.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
+            found.extend(heads_of(joined))
+    return tuple(sorted(found, key=lambda head: head.i))
+
+
+def extent(head: Token) -> tuple[int, int]:
+    """Tokens `start:end` of the phrase of `head` alone: without article, possessor pronoun, relative clause,
+    apposition and joined heads, with its number, adjectives and of-phrase."""
+    doc = head.doc
+    start = head.i
+    while start > 0 and _belongs_before(doc[start - 1], head):
+        start -= 1
+    while start < head.i and (doc[start].lower_ in _ARTICLES or doc[start].is_punct or doc[start].pos_ in ("ADP", "CCONJ")):
+        start += 1
+    return start, max(_end_of_phrase(head), _end_of_flat(doc, head))
+
+
+def _belongs_before(token: Token, head: Token) -> bool:
+    """True for a premodifier: a token whose chain of heads reaches `head` through modifiers only."""
+    if token.is_sent_start and token.pos_ in ("CCONJ", "ADV", "ADP"):
+        return False
+    at = token
+    for _ in range(_LONGEST_AFTER):
+        if at == head:
+            return True
+        if at.i < token.i and at.dep_ in ("conj",):
+            return False
+        if at.dep_ in ("acl:relcl", "appos", "parataxis", "nsubj", "case", "cc:preconj", "mark", "cop", "aux", "obl", "advcl"):
+            return False
+        if at.dep_ == "punct" and at.text not in ("-", "–", "’", "'"):
+            return False
+        if at.dep_ == "advmod" and at.head == head:
+            return False
+        at = at.head
+    return False
+
+
+def _end_of_phrase(head: Token) -> int:
+    """One past the last token of the prepositional phrases that name the party more closely."""
+    end = head.i + 1
+    for child in sorted(head.rights, key=lambda token: token.i):
+        if child.dep_ in ("nmod", "nmod:of", "nmod:desc") and child.left_edge.i <= end:
+            preposition = child.left_edge.lower_
+            last = _closed_end(child)
+            if preposition in _KEPT_PREPOSITIONS and last - end <= _LONGEST_AFTER:
+                end = last
+                continue
+        elif child.dep_ in ("flat", "compound", "fixed") and child.i == end:
+            end = child.right_edge.i + 1
+            continue
+        if child.dep_ != "punct":
+            break
+    return end
+
+
+def _closed_end(token: Token) -> int:
+    """One past the end of the phrase of `token`, cut before a relative clause, an apposition or a comma."""
+    end = token.i + 1
+    for child in token.rights:
+        if child.dep_ in ("acl:relcl", "acl", "appos", "parataxis", "punct", "advcl"):
+            break
+        end = child.right_edge.i + 1
+    return end
+
+
+def _end_of_flat(doc: Doc, head: Token) -> int:
+    end = head.i + 1
+    while end < len(doc) and doc[end].dep_ in ("flat", "fixed") and doc[end].head.i >= head.i:
+        end += 1
+    return end
+
+
+def possessor(head: Token) -> Token | None:
+    """The token that owns the phrase of `head`: "its" in "its fighters", "Iran" in "Iran's parliament"."""
+    return next((child for child in head.lefts if child.dep_ == "nmod:poss"), None)
+
+
+def is_definite(head: Token) -> bool:
+    """True where an article, a demonstrative or a possessor says that the reader knows whom."""
+    return any(child.lower_ in _ARTICLES - {"a", "an"} for child in head.lefts if child.dep_ in ("det", "nmod:poss"))
+
+
+def is_counted(head: Token) -> bool:
+    """True where a number or an indefinite word makes the phrase some members of something."""
+    return any(
+        child.dep_ in ("nummod", "nummod:gov") or child.lower_ in _INDEFINITE or child.lower_ in ("a", "an")
+        for child in head.lefts
+    )
+
+
+def is_plural(token: Token) -> bool:
+    """Grammatical plural by morphology, or by what the phrase joins."""
+    return token.tag_ in ("NNS", "NNPS") or "Number=Plur" in str(token.morph)
+
+
+def is_subject(token: Token) -> bool:
+    """True for the subject of an active or passive verb."""
+    return token.dep_ in ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
+
+
+def antecedent_of_relative(token: Token) -> Token | None:
+    """The noun that a relative pronoun stands for: the head of the relative clause around it, or the noun before it."""
+    at = token
+    while at.head != at:
+        if at.dep_.startswith("acl"):
+            return at.head if at.head.i < token.i else None
+        at = at.head
+    return _noun_before(token)
+
+
+def _noun_before(token: Token) -> Token | None:
+    """The noun right before a token, or before the comma that stands there."""
+    before = token
+    while not before.is_sent_start and before.i > 0:
+        before = before.nbor(-1)
+        if not before.is_punct:
+            return before if before.pos_ in ("NOUN", "PROPN", "PRON") else None
+    return None

@@ -1,0 +1,222 @@
+"""Referents: whom a report names, each with all its mentions and the fullest name that the report gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.grounding.who.lexicon import Lexicon
+from dateline.grounding.who.names import NameMention
+from dateline.grounding.who.registry import Link, Registry
+from dateline.grounding.who.spelling import differ, fold, initials
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{0,9}")
+_GENERIC = frozenset("group movement organization organisation network the party".split())
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """Somebody or some place that the report names. `kind`: person, state, place or organisation.
+
+    `titles` are the role nouns that stand with the name ("president"), lower case; `adjectives` the ids of the
+    states that stand there too ("US president").
+    """
+
+    kind: str
+    link: Link
+    mentions: list[NameMention]
+    name: str = ""
+    titles: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+
+    @property
+    def actor_id(self) -> str | None:
+        """The registry id, None where there is none or more than one."""
+        return self.link.actor.id if self.link.actor else None
+
+
+def gather(doc: Doc, mentions: Iterable[NameMention], registry: Registry, date: str | None) -> list[Referent]:
+    """The referents of a report in order of their first mention; every mention belongs to exactly one."""
+    mentions = list(mentions)
+    context = _context(mentions, registry, date)
+    referents = _by_name(mentions, registry, context, date)
+    _join_acronyms(doc, referents)
+    _join_short_names(referents)
+    for referent in referents:
+        referent.mentions.sort(key=lambda mention: mention.start)
+        referent.name = _fullest(referent)
+        _add_titles(doc, referent, registry)
+    return sorted(referents, key=lambda referent: referent.mentions[0].start)
+
+
+def _context(mentions: list[NameMention], registry: Registry, date: str | None) -> frozenset[str]:
+    """The ids of actors and states that the report names beyond doubt."""
+    sure: set[str] = set()
+    for text in dict.fromkeys(mention.text for mention in mentions):
+        link = registry.link(text, date=date)
+        if link.actor is not None and link.rule == "exact":
+            sure |= {link.actor.id, *link.actor.country}
+        sure.update(registry.states_of(fold(text)), registry.nationals_of(fold(text)))
+        seat = registry.seat_of(fold(text))
+        if seat:
+            sure.add(seat)
+    return frozenset(sure)
+
+
+def _by_name(
+    mentions: list[NameMention], registry: Registry, context: frozenset[str], date: str | None
+) -> list[Referent]:
+    """Mentions of one registry actor, or of one spelling, are one referent."""
+    referents: dict[str, Referent] = {}
+    for mention in mentions:
+        link = _link(mention, registry, context, date)
+        key = f"@{link.actor.id}" if link.actor else fold(mention.text)
+        if key not in referents:
+            referents[key] = Referent(_kind(mention, link, registry), link, [])
+        referents[key].mentions.append(mention)
+    return list(referents.values())
+
+
+def _link(mention: NameMention, registry: Registry, context: frozenset[str], date: str | None) -> Link:
+    """The registry's answer, unless the model is sure that the mention is of another sort (a person, an actor's namesake)."""
+    if mention.label == "NORP":
+        return Link((), "")
+    link = registry.link(mention.text, context, date)
+    actor = link.actor
+    if actor is not None and actor.kind == "person" and mention.label in ("GPE", "LOC", "FAC") and link.rule != "exact":
+        return Link((), "")
+    return link
+
+
+def _kind(mention: NameMention, link: Link, registry: Registry) -> str:
+    if link.actors:
+        kind = link.actors[0].kind
+        return kind if kind in ("person", "state") else "organisation"
+    if mention.label == "NORP":
+        return "people"
+    if mention.label in ("GPE", "LOC", "FAC"):
+        return "place"
+    return {"PERSON": "person", "ORG": "organisation"}.get(mention.label or "", "unknown")
+
+
+def _join_acronyms(doc: Doc, referents: list[Referent]) -> None:
+    """"Syrian Democratic Forces (SDF)", and an acronym whose letters only one full name in the report has."""
+    owner = {mention.start: r for r in referents for mention in r.mentions}
+    ends = {mention.end: r for r in referents for mention in r.mentions}
+    for short in list(referents):
+        for mention in short.mentions:
+            opened = mention.start - 1
+            if opened > 0 and doc[opened].text == "(" and opened in ends and mention.end < len(doc):
+                full = ends[opened]
+                if doc[mention.end].text in (")", ",", ";") and _may_define(full, short, mention.text):
+                    _absorb(referents, owner[full.mentions[0].start] if full not in referents else full, short)
+                    break
+    for short in [r for r in referents if r.mentions[0].text.isupper() and len(r.mentions[0].text) > 1]:
+        letters = short.mentions[0].text.replace(".", "")
+        full = [r for r in referents if r is not short and any(_spells(m.text, letters) for m in r.mentions)]
+        if len(full) == 1 and _compatible(full[0], short):
+            _absorb(referents, full[0], short)
+
+
+def _may_define(full: Referent, short: Referent, text: str) -> bool:
+    """"(SDF)" after a name defines it where its capitals come from the name, "(Daesh)" where no state or person is meant."""
+    if full is short or not _compatible(full, short) or not _ACRONYM.fullmatch(text):
+        return False
+    capitals = [letter for letter in text if letter.isupper()]
+    spelled = fold(full.mentions[0].text).upper()
+    return len(capitals) > 1 and capitals[0] in (spelled[:1], initials(spelled)[:1]) and all(c in spelled for c in capitals)
+
+
+def _spells(name: str, letters: str) -> bool:
+    return len(letters) > 1 and " " in name and initials(name) == letters.upper()
+
+
+def _compatible(one: Referent, other: Referent) -> bool:
+    """The registry doesn't hold the two apart, and they are not of different sorts."""
+    if one.link.actors and other.link.actors:
+        return bool({a.id for a in one.link.actors} & {a.id for a in other.link.actors})
+    sorts = {one.kind, other.kind} - {"unknown"}
+    return len(sorts) < 2 and "state" not in sorts
+
+
+def _join_short_names(referents: list[Referent]) -> None:
+    """"Afrin" after "Adnan Afrin", "the Observatory" after "Syrian Observatory for Human Rights"."""
+    for short in sorted(referents, key=lambda r: (len(_words(r)), r.mentions[0].start)):
+        full = [r for r in referents if r is not short and _shortens(short, r)]
+        chosen = _only(full) or _nearest_before(short, full)
+        if chosen is not None:
+            _absorb(referents, chosen, short)
+
+
+def _shortens(short: Referent, full: Referent) -> bool:
+    if short.link.actors or not _compatible(full, short):
+        return False
+    words, longer = _words(short), _words(full)
+    if not words or len(words) >= len(longer):
+        return False
+    if full.kind == "person":
+        return longer[-len(words):] == words or longer[: len(words)] == words and len(words[0]) > 3  # noqa: PLR2004
+    if full.kind not in ("organisation", "unknown") or short.kind == "person":
+        return False
+    if full.kind == "unknown" or differ(" ".join(words), " ".join(longer)) == "number":
+        return False
+    return longer[: len(words)] == words and set(longer[len(words):]) <= _GENERIC or _is_head_of(words, longer)
+
+
+def _is_head_of(words: list[str], longer: list[str]) -> bool:
+    """"Observatory" for "Syrian Observatory for Human Rights": the capitalised head noun alone."""
+    return len(words) == 1 and words[0] in longer[:-1] and (Lexicon.shipped().noun(words[0]) is not None)
+
+
+def _words(referent: Referent) -> list[str]:
+    return fold(max((m.text for m in referent.mentions), key=len)).split()
+
+
+def _only(referents: list[Referent]) -> Referent | None:
+    return referents[0] if len(referents) == 1 else None
+
+
+def _nearest_before(short: Referent, full: list[Referent]) -> Referent | None:
+    """Of several persons of one surname, the one named last before the short name stands for the first time."""
+    first = short.mentions[0].start
+    before = [(m.start, i) for i, r in enumerate(full) for m in r.mentions if m.start < first and r.kind == "person"]
+    return full[max(before)[1]] if before else None
+
+
+def _absorb(referents: list[Referent], full: Referent, short: Referent) -> None:
+    full.mentions.extend(short.mentions)
+    if not full.link.actors:
+        full.link = short.link
+    if full.kind == "unknown":
+        full.kind = short.kind
+    referents.remove(short)
+
+
+def _fullest(referent: Referent) -> str:
+    """The registry's own name where the report uses it; else the mention with most words that is no acronym."""
+    actor = referent.link.actor
+    if actor is not None and actor.kind == "state":
+        return actor.name
+    texts = list(dict.fromkeys(mention.text for mention in referent.mentions))
+
+    def rank(text: str) -> tuple[bool, int, int]:
+        letters = [c for c in text if c.isalpha()]
+        shouted = " " not in text and sum(c.isupper() for c in letters) > 1
+        return (not shouted, len(fold(text).split()), len(text))
+
+    best = max(texts, key=rank)
+    return " ".join(best.split())
+
+
+def _add_titles(doc: Doc, referent: Referent, registry: Registry) -> None:
+    lexicon = Lexicon.shipped()
+    for mention in referent.mentions:
+        for token in doc[mention.lead : mention.start]:
+            if lexicon.noun(token.text, token.lemma_) == "role":
+                referent.titles.add(token.lower_)
+            referent.states.update(registry.states_of(fold(token.text)))

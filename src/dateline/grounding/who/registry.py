@@ -1,0 +1,245 @@
+"""Registry: who is who. It gives ids to names; it never gives a report a name that the report doesn't have."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from pathlib import Path
+
+from dateline.grounding.who.actor import Actor, Name, actor_of
+from dateline.grounding.who.lexicon import Lexicon
+from dateline.grounding.who.rows import ActorRow, BadRow, read_rows
+from dateline.grounding.who.spelling import differ, fold, skeleton
+from dateline.grounding.who.states import State, read_states, state_rows
+
+_PERSONAL_OR_FOREIGN = frozenset({"person", "armed group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Whom a name may stand for. One actor: linked. Several: ambiguous, and left so. None: not in the registry.
+
+    `rule` is "exact", "organ" (adjective and organ: "Iraqi army"), "skeleton" (another transliteration) or "".
+    """
+
+    actors: tuple[Actor, ...]
+    rule: str
+
+    @property
+    def actor(self) -> Actor | None:
+        """The one actor, or None."""
+        return self.actors[0] if len(self.actors) == 1 else None
+
+
+_NIL = Link((), "")
+
+
+class Registry:
+    """Actors by id and by name. `rejected` are the rows that were not taken, with file, line and reason."""
+
+    def __init__(
+        self, rows: Iterable[ActorRow], states: Iterable[State] = (), rejected: Iterable[BadRow] = ()
+    ) -> None:
+        self._states = tuple(states)
+        grouped: defaultdict[str, list[ActorRow]] = defaultdict(list)
+        for row in (*rows, *state_rows(self._states)):
+            grouped[row.id].append(row)
+        faults = list(rejected)
+        self._actors: dict[str, Actor] = {}
+        for id, same in grouped.items():
+            try:
+                self._actors[id] = actor_of(same)
+            except ValueError as error:
+                faults.append(BadRow("registry", 0, str(error)))
+        self.rejected = tuple(faults)
+
+    @classmethod
+    def load(cls, *paths: Path) -> Registry:
+        """The shipped registry and the user's files on top.
+
+        A row whose id is known adds its names, ties and `not` to that actor. A malformed row is listed in
+        `rejected` and the rest is taken. Raises OSError where a file can't be read.
+        """
+        rows: list[ActorRow] = []
+        rejected: list[BadRow] = []
+        for path in (files(__package__).joinpath("data/actors.jsonl"), *paths):
+            lines = path.read_text("utf-8").splitlines()
+            for row in read_rows(str(path) if isinstance(path, Path) else path.name, lines):
+                rows.append(row) if isinstance(row, ActorRow) else rejected.append(row)
+        return cls(rows, read_states(), rejected)
+
+    def __getitem__(self, id: str) -> Actor:
+        return self._actors[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._actors
+
+    def __iter__(self) -> Iterator[Actor]:
+        return iter(self._actors.values())
+
+    def __len__(self) -> int:
+        return len(self._actors)
+
+    def link(self, text: str, context: frozenset[str] = frozenset(), date: str | None = None) -> Link:
+        """Whom the name `text` stands for in a report of that ISO date whose other actors are `context` (ids).
+
+        Exact names first (case counts for acronyms), then adjective and organ, then other transliterations.
+        Likeness alone never decides: numbers, compass words, head nouns and `not` lists keep names apart.
+        """
+        exact = self._exact(text, context, date)
+        if exact is not None:
+            return exact
+        organ = self.organ_of(text)
+        if organ is not None:
+            return Link((organ,), "organ")
+        return self._resembling(text)
+
+    def _exact(self, text: str, context: frozenset[str], date: str | None) -> Link | None:
+        named = [
+            (self._actors[id], name)
+            for id, name in self._by_name.get(fold(text), ())
+            if _same_case(name, text) and name.holds(date)
+        ]
+        if not named:
+            return None
+        free = _unique(actor for actor, name in named if not name.needs_context)
+        near = _unique(actor for actor, _ in named if _supported(actor, context))
+        if len(near) == 1 and (not free or near[0] in free):
+            return Link(near, "exact")
+        chosen = free or near
+        return Link(chosen, "exact") if chosen else _NIL
+
+    def _resembling(self, text: str) -> Link:
+        key = skeleton(text)
+        if len(key.replace(" ", "")) < 4 or not text[:1].isupper():  # noqa: PLR2004  (four sounds tell a name)
+            return _NIL
+        alike = _unique(self._actors[id] for id, name in self._by_skeleton.get(key, ()) if not differ(name, text))
+        if len(alike) != 1 or any(other in self for other in alike[0].unlike if self._shares(other, key)):
+            return _NIL
+        return Link(alike, "skeleton")
+
+    def _shares(self, id: str, key: str) -> bool:
+        return any(skeleton(name.text) == key for name in self._actors[id].names)
+
+    def kind_of(self, text: str) -> str | None:
+        """The kind of the first actor that has exactly this name, or None."""
+        named = self._by_name.get(fold(text), ())
+        return next((self._actors[id].kind for id, name in named if _same_case(name, text)), None)
+
+    def organ_of(self, text: str) -> Actor | None:
+        """The organ of a state that an adjective and a noun name: "Iraqi army", "US-military" no, "US troops" yes."""
+        words = fold(text).split()
+        for length in (3, 2, 1):
+            states = self.states_of(" ".join(words[:length])) if len(words) > length else ()
+            if len(states) == 1 and _may_stand_between(words[length:-1]):
+                organ = Lexicon.shipped().organs.get(words[-1])
+                return self._actors.get(f"{states[0]}-{organ}") if organ else None
+        return None
+
+    def states_of(self, adjective: str) -> tuple[str, ...]:
+        """The ids of the states that a (folded) adjective or state name points to; "congolese" points to two."""
+        return self._by_adjective.get(adjective, ())
+
+    def nationals_of(self, noun: str) -> tuple[str, ...]:
+        """The ids of the states whose nationals a (folded) noun names: "iranians"."""
+        return self._by_people.get(noun, ())
+
+    def seat_of(self, place: str) -> str | None:
+        """The id of the state whose government a (folded) place stands for in news: "moscow"."""
+        return self._by_seat.get(place)
+
+    def holders(self, post: str, target: str, date: str | None) -> tuple[Actor, ...]:
+        """Who may hold that post of actor `target` on an ISO date; without a date, nobody."""
+        if date is None:
+            return ()
+        held = self._by_post.get((post, target), ())
+        return _unique(self._actors[id] for id, role in held if role.holds(date))
+
+    def longest(self, word: str) -> int:
+        """How many words the longest name has that begins with this folded word; 0: none does."""
+        return self._longest.get(word, 0)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[tuple[str, Name]]]:
+        index: defaultdict[str, list[tuple[str, Name]]] = defaultdict(list)
+        for actor in self:
+            for name in actor.names:
+                index[fold(name.text)].append((actor.id, name))
+        return index
+
+    @cached_property
+    def _longest(self) -> Mapping[str, int]:
+        longest: defaultdict[str, int] = defaultdict(int)
+        for key in self._by_name:
+            words = key.split()
+            if words:
+                longest[words[0]] = max(longest[words[0]], len(words))
+        return longest
+
+    @cached_property
+    def _by_skeleton(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Only persons and armed groups: their names are the ones that are transliterated in many ways."""
+        index: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for actor in self:
+            if actor.kind in _PERSONAL_OR_FOREIGN:
+                for name in actor.names:
+                    if name.kind not in ("acronym", "weak") and " " in fold(name.text):
+                        index[skeleton(name.text)].append((actor.id, name.text))
+        return index
+
+    @cached_property
+    def _by_adjective(self) -> Mapping[str, tuple[str, ...]]:
+        pairs = [(fold(word), s.id) for s in self._states for word in (s.name, *s.other_names, *s.adjectives)]
+        return _grouped(pairs)
+
+    @cached_property
+    def _by_people(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped((fold(word), state.id) for state in self._states for word in state.people)
+
+    @cached_property
+    def _by_seat(self) -> Mapping[str, str]:
+        return {fold(seat): state.id for state in self._states for seat in state.seats}
+
+    @cached_property
+    def _by_post(self) -> Mapping[tuple[str, str], list[tuple[str, object]]]:
+        index: defaultdict[tuple[str, str], list[tuple[str, object]]] = defaultdict(list)
+        for actor in self:
+            for role in actor.roles:
+                if role.post and role.target:
+                    index[role.post, role.target].append((actor.id, role))
+        return index
+
+
+@cache
+def shipped() -> Registry:
+    """The registry as shipped, loaded once."""
+    return Registry.load()
+
+
+def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple({actor.id: actor for actor in actors}.values())
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    index: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for key, value in pairs:
+        index[key][value] = None
+    return {key: tuple(values) for key, values in index.items()}
+
+
+def _supported(actor: Actor, context: frozenset[str]) -> bool:
+    return actor.id in context or not context.isdisjoint(actor.tied)
+
+
+def _same_case(name: Name, text: str) -> bool:
+    """An acronym is written in capitals; any other name has at least one capital, unless it never has."""
+    if name.kind == "acronym":
+        return text.replace("the ", "").isupper() or text == name.text
+    return text != text.lower() or name.text == name.text.lower()
+
+
+def _may_stand_between(words: list[str]) -> bool:
+    return Lexicon.shipped().between.issuperset(words)

@@ -1,0 +1,85 @@
+"""Names as keys: the folded form, the skeleton that transliterations share, and what keeps two names apart."""
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+from anyascii import anyascii
+
+_DOT_OR_APOSTROPHE = re.compile("[.'’‘`ʼʻ´ʿʾ]")
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_ARTICLES = frozenset("al el ul il ad an ar as ash at az the of and wal wa".split())
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
+# Longest first; what Arabic, Persian, Turkish, Cyrillic and Hebrew names are spelled with in English.
+_SOUNDS = re.compile("sch|tch|dzh|sh|ch|kh|gh|dh|th|ph|zh|dj|ts|tz|ck|[cqxwyh]")
+_SAME_SOUND = {
+    "sch": "s", "tch": "s", "dzh": "j", "sh": "s", "ch": "s", "kh": "k", "gh": "g", "dh": "d", "th": "t",
+    "ph": "f", "zh": "j", "dj": "j", "ts": "s", "tz": "s", "ck": "k", "c": "k", "q": "k", "x": "ks",
+    "w": "v", "y": "", "h": "",
+}  # fmt: skip
+_VOWELS = re.compile("[aeiou]+")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def fold(text: str) -> str:
+    """`text` in lower-case ASCII words, one space apart: without accents, apostrophes, dots and a leading "the"."""
+    plain = _DOT_OR_APOSTROPHE.sub("", text)
+    if not plain.isascii():
+        plain = _DOT_OR_APOSTROPHE.sub("", anyascii(plain))
+    folded = _NOT_WORD.sub(" ", plain.lower()).strip()
+    return folded.removeprefix("the ")
+
+
+def skeleton(text: str) -> str:
+    """The consonants of `text`, equal sounds spelled alike: what the English spellings of one foreign name share.
+
+    Equal skeletons are a reason to look closer, never a decision: "Khamenei" and "Khomeini" share theirs.
+    """
+    return " ".join(_bones(word) for word in fold(text).split() if word not in _ARTICLES)
+
+
+def _bones(word: str) -> str:
+    if word[0].isdigit():
+        return word
+    sounds = _SOUNDS.sub(lambda sound: _SAME_SOUND[sound.group()], word)
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", sounds) or sounds[:1])
+
+
+def initials(text: str) -> str:
+    """The initials of the words of `text` that are not articles or prepositions, in capitals."""
+    return "".join(word[0] for word in fold(text).split() if word not in _ARTICLES).upper()
+
+
+def differ(one: str, other: str) -> str | None:
+    """Why two similar names must not be taken for one, or None.
+
+    "number" (1st and 31st Brigade), or the class in `data/distinguishing.csv` of words that only one has:
+    "compass" (South Sudan), "head" (Syrian National Army and Coalition), "qualifier" (Real IRA).
+    """
+    first, second = set(fold(one).split()), set(fold(other).split())
+    if _numbers(first) != _numbers(second):
+        return "number"
+    classes = distinguishing()
+    for kind in ("compass", "head", "qualifier"):
+        mine, theirs = (_marked(words, classes, kind) for words in (first, second))
+        if mine != theirs and (kind != "head" or (mine and theirs)):
+            return kind
+    return None
+
+
+@cache
+def distinguishing() -> dict[str, tuple[str, str]]:
+    """Word to its class and to the word it counts as ("forces" as "force")."""
+    lines = files(__package__).joinpath("data/distinguishing.csv").read_text("utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return {row["word"]: (row["class"], row["as"] or row["word"]) for row in rows}
+
+
+def _marked(words: set[str], classes: dict[str, tuple[str, str]], kind: str) -> set[str]:
+    return {classes[word][1] for word in words if word in classes and classes[word][0] == kind}
+
+
+def _numbers(words: set[str]) -> set[str]:
+    found = {re.sub(r"\D", "", word) for word in words if _NUMBER.fullmatch(word)}
+    return found | _marked(words, distinguishing(), "number")
