@@ -1,5 +1,6 @@
 """Attempt: what comes of reading a report, so that one that can't be read costs itself, not the run."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -22,22 +23,22 @@ class ReportReader(Protocol):
         """The claims of `report`; ReportError where it can't be read."""
 
     def read_many(self, reports: Iterable[Report], workers: int = 1) -> Iterator[tuple[Report, Outcome]]:
-        """Each of `reports` with its claims, or with its ReportError."""
+        """Each of `reports`, in their order, with its claims or with its ReportError."""
 
 
 def read_found(
     reader: ReportReader, todo: Iterable[Found], workers: int = 1
 ) -> Iterator[tuple[Found, Outcome]]:
-    """Each report of `todo` with what came of reading it; ids in `todo` must differ."""
-    pending: dict[str, Found] = {}
+    """Each report of `todo`, in its order, with what came of reading it."""
+    pending: deque[Found] = deque()
 
     def reports() -> Iterator[Report]:
         for found in todo:
-            pending[found.report.id] = found
+            pending.append(found)
             yield found.report
 
-    for report, outcome in reader.read_many(reports(), workers):
-        found = pending.pop(report.id)
+    for _, outcome in reader.read_many(reports(), workers):
+        found = pending.popleft()
         yield found, _checked(found.report, found.where, outcome)
 
 

@@ -9,7 +9,7 @@ from dateline.case.memory import MemoryStore
 from dateline.case.rows import Row, Rows
 from dateline.case.select import Selection
 from dateline.case.shelf import Shelf
-from dateline.case.store import Store
+from dateline.case.store import Skipped, Store
 from dateline.case.views import VIEWS
 from dateline.model import CaseError, Record, ReportError
 from dateline.sources import Found, find_reports
@@ -114,8 +114,12 @@ class Case:
 
     def skipped(self) -> Rows:
         """Inputs that could not be read, with the reason."""
-        rows: list[Row] = [{"where": s.where, "reason": s.reason} for s in self._open().skipped()]
+        rows: list[Row] = [{"where": s.where, "reason": s.reason} for s in self.skipped_inputs()]
         return Rows("skipped", ("where", "reason"), rows)
+
+    def skipped_inputs(self) -> list[Skipped]:
+        """Inputs that could not be read, in order of where they are."""
+        return list(self._open().skipped())
 
     def rows(self, view: str) -> Rows:
         """The view of that name as rows; KeyError when there is none."""

@@ -11,9 +11,9 @@ from dateline.sources import Found, find_reports, read_text
 def read(*sources: str | Path, reader: ReportReader | None = None) -> Case:
     """A case in memory of what `sources` say: paths of files and folders, or texts.
 
-    A string is taken for a path when there is something at that path or when it is a single word, else for the
-    text of a report, which may open with a front matter. Raises ReportError for the first source that can't be
-    read.
+    A string is taken for a path when there is something at that path or when it is a single word, else for
+    the text of a report, which may open with a front matter. Raises ReportError for the first source that
+    can't be read.
     """
     case = Case(None, reader)
     for source in sources:

@@ -12,6 +12,7 @@ from dateline.case.column import Column
 from dateline.case.columns import SideSeen
 from dateline.case.rows import Row, Rows
 from dateline.case.shelf import Shelf
+from dateline.case.store import Kept
 from dateline.model import EventClaim
 
 
@@ -47,6 +48,11 @@ def _steps(shelf: Shelf) -> Iterable[SideSeen]:
     return (SideSeen(g, n, step) for g in shelf.record.updates for n, step in enumerate(g.steps, 1))
 
 
+def _by_day(shelf: Shelf) -> Iterable[Kept]:
+    """Reports in order of publication, undated ones last."""
+    return sorted(shelf.kept, key=lambda k: (k.report.published or "9999", k.report.name, k.report.id))
+
+
 def _event_claims(shelf: Shelf) -> Iterable[EventClaim]:
     return (c for kept in shelf.kept for c in kept.claims if isinstance(c, EventClaim))
 
@@ -61,6 +67,6 @@ _ALL = (
     View("disagreements", "What can't all be right, side by side.", columns.DISAGREEMENT, _sides),
     View("updates", "Numbers that later reports revised, step by step.", columns.UPDATE, _steps),
     View("actors", "Who does and suffers what.", columns.ACTOR, lambda s: actors_seen(s.record.events)),
-    View("reports", "The reports of the case.", columns.REPORT, lambda s: s.kept),
+    View("reports", "The reports of the case.", columns.REPORT, _by_day),
 )
 VIEWS: dict[str, View] = {view.name: view for view in _ALL}

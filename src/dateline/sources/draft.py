@@ -1,6 +1,6 @@
 """Draft: what one source says of itself, before it is checked and becomes a report."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dateline.model import Original, Report, ReportError, report_id
@@ -41,6 +41,15 @@ class Found:
     report: Report
     data: bytes
     notices: tuple[str, ...] = ()
+
+    def dated(self, published: str) -> "Found":
+        """The same with the ISO date `published`, which a person gives; as it is when it states its own."""
+        if self.report.published:
+            return self
+        r = self.report
+        new_id = report_id(r.text, r.title, r.outlet, published, r.url)
+        report = replace(r, id=new_id, published=published, published_how="given by a person")
+        return replace(self, report=report)
 
 
 def finish(draft: Draft, where: str, name: str, data: bytes, today: date) -> Found:

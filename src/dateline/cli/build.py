@@ -1,0 +1,85 @@
+"""`dateline build`: reports into a case."""
+
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.exit import Exit
+from dateline.cli.intake import leave, tell
+from dateline.cli.screen import complain
+
+if TYPE_CHECKING:
+    from dateline.case import Added, Case
+
+
+def build(
+    case: Annotated[Path, typer.Argument(help="The case: a file, made when it is not there.")],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH...", help='Reports: files, folders, or "-" for standard input.'),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that read.")] = 1,
+    reread: Annotated[
+        bool, typer.Option("--reread", help="Also read again what another version of dateline read.")
+    ] = False,
+) -> None:
+    """Read reports into a case. What is in the case already stays; a build that was stopped goes on."""
+    if not paths and not reread:
+        raise typer.BadParameter(
+            "give the reports: files, folders, or - for standard input", param_hint="PATH"
+        )
+    from dateline.case import Case
+
+    started = perf_counter()
+    with Case(case) as opened:
+        try:
+            added = _add(opened, paths or [], workers, reread)
+        except KeyboardInterrupt:
+            stored = len(opened.reports())
+            complain(f"interrupted; {stored} reports are in {case}, the same command goes on from there")
+            raise typer.Exit(Exit.INTERRUPTED) from None
+        tell(added.skipped, added.notices)
+        _summarise(opened, case, added, perf_counter() - started)
+    leave(added.added + added.known + added.reread, len(added.skipped), len(added.notices))
+
+
+def _add(case: "Case", paths: list[str], workers: int, reread: bool) -> "Added":
+    from dateline.cli.progress import shown
+
+    with shown() as show:
+        added = case.add(paths, workers, show)
+        if reread:
+            again = case.reread()
+            added.reread = again.reread
+            added.skipped.extend(again.skipped)
+    return added
+
+
+def _summarise(case: "Case", path: Path, added: "Added", seconds: float) -> None:
+    """What came in, what the case holds now, and where to look next."""
+    record = case.record()
+    reports, claims = len(case.shelf.reports), len(case.shelf.claims)
+    new = added.added + added.reread
+    rate = f", {new / seconds:.1f} reports a second" if new and seconds else ""
+    parts = [f"{added.added} added", f"{added.known} known before"]
+    parts += [f"{added.reread} read again"] if added.reread else []
+    parts += [f"{len(added.skipped)} skipped"] if added.skipped else []
+    typer.echo(f"{', '.join(parts)} ({seconds:.1f} s{rate})")
+    typer.echo(
+        f"{path}: {reports} reports, {claims} claims, {len(record.events)} events,"
+        f" {len(record.disagreements)} disagreements, {len(record.updates)} revised numbers"
+    )
+    typer.echo("\nWhere to look next:")
+    for command, about in _next_steps(path, bool(record.disagreements), bool(added.skipped)):
+        typer.echo(f"  {command:<{len(str(path)) + 34}}{about}")
+
+
+def _next_steps(path: Path, disputed: bool, skipped: bool) -> list[tuple[str, str]]:
+    steps = [(f"dateline show {path}", "the events")]
+    if disputed:
+        steps.append((f"dateline show {path} disagreements", "what can't all be right, with both quotes"))
+    if skipped:
+        steps.append((f"dateline show {path} skipped", "the inputs that could not be read, and why"))
+    return [*steps, (f"dateline export {path} --as csv -o ...", "rows for a spreadsheet")]

@@ -1,0 +1,23 @@
+"""What build and read share: lines about inputs, and the status that follows from them."""
+
+from collections.abc import Iterable
+
+import typer
+
+from dateline.cli.exit import Exit
+from dateline.cli.screen import complain
+from dateline.model.errors import ReportError
+
+
+def tell(skipped: Iterable[ReportError], notices: Iterable[str]) -> None:
+    """One line for every input that was skipped or taken with a warning."""
+    for line in (*notices, *map(str, skipped)):
+        complain(line)
+
+
+def leave(read: int, skipped: int, notices: int) -> None:
+    """Leave with the status that the inputs give, unless all went well."""
+    if skipped and not read:
+        raise typer.Exit(Exit.NOTHING_READ)
+    if skipped or notices:
+        raise typer.Exit(Exit.WITH_NOTES)

@@ -1,0 +1,79 @@
+"""`dateline show`: what a case holds, for people's eyes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from dateline.case import Case, Selection
+
+Views = Literal[
+    "events", "disagreements", "updates", "relations", "figures", "actors", "reports", "skipped"
+]  # fmt: skip
+
+
+def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
+    case: Annotated[Path, typer.Argument(help="The case.")],
+    view: Annotated[Views, typer.Argument(help="What to show.")] = "events",
+    actor: Annotated[str | None, typer.Option(help="Events whose actor has this in its name.")] = None,
+    type: Annotated[str | None, typer.Option(help="Events of this PLOVER type or mode.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Events on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Events on this day or earlier.")] = None,
+    place: Annotated[str | None, typer.Option(help="Events at a place that has this in its name.")] = None,
+    limit: Annotated[int, typer.Option(min=0, help="Show at most so many; 0 for all.")] = 100,
+) -> None:
+    """Show the events of a case, or another view of it. The filters are for events."""
+    from dateline.case import Case, Selection
+
+    filters = (actor, type, since, until, place)
+    if view != "events" and any(filters):
+        raise typer.BadParameter(f"only events can be filtered, not {view}", param_hint="filters")
+    try:
+        selection = Selection(*filters)
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}; write YYYY-MM-DD", param_hint="--since, --until") from None
+    with Case(case) as opened:
+        _show(opened, view, selection, limit)
+
+
+def _show(case: "Case", view: str, selection: "Selection", limit: int) -> None:
+    from dateline.cli.screen import out
+    from dateline.export import table
+
+    nouns = _nouns(case, view, selection)
+    if not nouns:
+        typer.echo(_nothing(case, view))
+        return
+    shown = nouns[:limit] if limit else nouns
+    if view == "skipped":
+        out().print(table.skipped(shown))
+    else:
+        out().print(table.RENDERERS[view](case.shelf, shown, out().width))
+    if len(shown) < len(nouns):
+        typer.echo(f"{len(shown)} of {len(nouns)} {view}; all with --limit 0")
+
+
+def _nouns(case: "Case", view: str, selection: "Selection") -> list[Any]:
+    from dateline.case.views import VIEWS
+
+    if view == "skipped":
+        return case.skipped_inputs()
+    if view == "events":
+        return list(selection.of(case.record().events))
+    if view in ("disagreements", "updates"):
+        return list(getattr(case.record(), view))
+    return list(VIEWS[view].nouns(case.shelf))
+
+
+def _nothing(case: "Case", view: str) -> str:
+    """Why there is nothing to show, and what to do about it."""
+    path, reports = case.path, len(case.shelf.reports)
+    if view == "skipped":
+        return "Nothing was skipped."
+    if not reports:
+        return f"{path} holds no reports yet. Add some: dateline build {path} PATH..."
+    if view == "events" and case.record().events:
+        events = len(case.record().events)
+        return f"None of {events} events fits these filters. All of them: dateline show {path}"
+    return f"No {view} in {reports} reports. What was read from each: dateline show {path} reports"

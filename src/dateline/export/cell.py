@@ -1,0 +1,67 @@
+"""Cells: values as short words for people's eyes, honest about what is open or unknown."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from dateline.case.column import bounds
+from dateline.model import Count, Event, Party, Report, When, Where
+
+UNKNOWN = "unknown"
+_REPORTS_NAMED = 2
+
+
+def interval(when: When | None) -> str:
+    """A time: "2020-01-03", "2020-01-02\\nto 2020-01-05", "2020-01" for a whole month, "from 2020-01-02"."""
+    if when is None or (when.earliest is None and when.latest is None):
+        return UNKNOWN
+    if when.earliest is None:
+        return f"by {when.latest}"
+    if when.latest is None:
+        return f"from {when.earliest}"
+    return _whole(when.earliest, when.latest) or f"{when.earliest}\nto {when.latest}"
+
+
+def _whole(earliest: str, latest: str) -> str | None:
+    """The day, the month or the year that the interval is, None when it is none of these."""
+    first, after = date.fromisoformat(earliest), date.fromisoformat(latest)
+    if first == after:
+        return earliest
+    if after == date.max or first.day != 1 or (after := after + timedelta(days=1)).day != 1:
+        return None
+    months = (after.year - first.year) * 12 + after.month - first.month
+    if months == 1:
+        return earliest[:7]
+    return earliest[:4] if months == 12 and first.month == 1 else None
+
+
+def parties(listed: Iterable[Party]) -> str:
+    """Names, separated by commas."""
+    return ", ".join(dict.fromkeys(party.name for party in listed))
+
+
+def place(places: tuple[Where, ...]) -> str:
+    """The most specific place and the next wider one."""
+    return ", ".join(dict.fromkeys(where.name for where in places[:2]))
+
+
+def counted(counts: Iterable[Count]) -> str:
+    """Numbers by what they count, rival ones side by side: "5 / 7 killed"."""
+    by_what: dict[str, list[str]] = {}
+    for count in sorted(counts, key=lambda c: (c.min or 0, c.max or 0)):
+        by_what.setdefault(count.what, []).append(bounds(count))
+    return "\n".join(f"{' / '.join(dict.fromkeys(numbers))} {what}" for what, numbers in by_what.items())
+
+
+def sayers(event: Event) -> str:
+    """Who is quoted, who claims it and who denies it; empty where the reports speak themselves."""
+    said = " > ".join(dict.fromkeys(s.party.name for s in event.speakers))
+    claimed = f"claimed by {parties(event.claimed_by)}" if event.claimed_by else ""
+    denied = f"denied by {parties(event.denied_by)}" if event.denied_by else ""
+    return "\n".join(filter(None, (said, claimed, denied)))
+
+
+def reports(listed: tuple[Report, ...]) -> str:
+    """How many reports tell it, and the first of them by name."""
+    named = ", ".join(report.name for report in listed[:_REPORTS_NAMED])
+    more = f" and {len(listed) - _REPORTS_NAMED} more" if len(listed) > _REPORTS_NAMED else ""
+    return f"{len(listed)}: {named}{more}"

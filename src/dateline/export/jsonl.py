@@ -1,0 +1,57 @@
+"""JSON Lines: everything a case holds, one object a line, nothing flattened and nothing lost.
+
+Each line has `kind` first: report, event_claim, relation_claim, figure_claim, event, disagreement or update.
+The other fields are those of the class of that name in `dateline.model`. An event also has `quotes`, the
+words of its claims; claims and sides carry theirs in themselves.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from dateline.case.shelf import Shelf
+from dateline.model import Claim, Event, EventClaim, FigureClaim, RelationClaim
+from dateline.model.codec import to_plain
+
+WHAT = ("reports", "claims", "events", "relations", "figures", "disagreements", "updates")
+"""What can be exported."""
+
+_ALL = ("reports", "claims", "events", "disagreements", "updates")  # relations and figures are claims
+
+_Line = tuple[str, object, Mapping[str, object]]
+"""The kind, the noun, and what the line says beside it."""
+
+_CLAIM_KINDS = {EventClaim: "event_claim", RelationClaim: "relation_claim", FigureClaim: "figure_claim"}
+
+
+def lines(shelf: Shelf, what: str = "all") -> Iterator[str]:
+    """The lines of one of `WHAT`, or of all; the same for the same set of reports."""
+    for name in _ALL if what == "all" else (what,):
+        for kind, noun, more in _nouns(shelf, name):
+            yield json.dumps({"kind": kind, **to_plain(noun), **more}, ensure_ascii=False) + "\n"
+
+
+def _nouns(shelf: Shelf, what: str) -> Iterator[_Line]:
+    record = shelf.record if what not in ("reports", "claims") else None
+    if record is None and what == "reports":
+        yield from (("report", kept.report, {"read_by": kept.read_by}) for kept in shelf.kept)
+    elif record is None:
+        yield from _claims(claim for kept in shelf.kept for claim in kept.claims)
+    elif what == "events":
+        yield from (("event", event, {"quotes": _quotes(shelf, event)}) for event in record.events)
+    elif what in ("relations", "figures"):
+        yield from _claims(getattr(record, what))
+    else:
+        yield from ((what.removesuffix("s"), noun, {}) for noun in getattr(record, what))
+
+
+def claim_kind(claim: Claim) -> str:
+    """What a line about `claim` has as its `kind`."""
+    return _CLAIM_KINDS[type(claim)]
+
+
+def _claims(claims: Iterable[Claim]) -> Iterator[_Line]:
+    return ((claim_kind(claim), claim, {}) for claim in claims)
+
+
+def _quotes(shelf: Shelf, event: Event) -> list[object]:
+    return [{"claim": claim, **to_plain(shelf.claims[claim].quote)} for claim in event.claims]
