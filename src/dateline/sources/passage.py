@@ -40,9 +40,10 @@ def passages_of(text: str, title: str | None) -> tuple[Passage, ...]:
         if mark[0] >= covered:
             marks.append(mark)
             covered = mark[1]
-    if sum(end - start for start, end, _, _ in marks) >= len(text.strip()):
-        marks = []  # no prose would be left: the rules don't fit this text
-    return tuple(_fill(text, marks))
+    passages = tuple(_fill(text, marks))
+    if any(passage.kind == "prose" for passage in passages):
+        return passages
+    return tuple(_fill(text, []))  # no prose would be left: the rules don't fit this text
 
 
 def opening(text: str) -> tuple[str | None, str | None]:
