@@ -70,17 +70,18 @@ def _rank(span: tuple[int, int, str | None]) -> tuple[int, int, int]:
 
 def _registry_spans(doc: Doc, registry: Registry) -> Iterator[tuple[int, int, str | None]]:
     """Longest exact names of the registry at each word, as token spans with the label that their kind gives."""
-    words = [(m.start(), m.end(), fold(_POSSESSIVE.sub("", m.group()))) for m in _WORD.finditer(doc.text)]
+    text = doc.text
+    words = [(m.start(), m.end(), fold(_POSSESSIVE.sub("", m.group()))) for m in _WORD.finditer(text)]
     starts = [token.idx for token in doc]
     i = 0
     while i < len(words):
         step = 1
         for n in range(min(registry.longest(words[i][2]), len(words) - i), 0, -1):
             start, end = words[i][0], words[i + n - 1][1]
-            text = _POSSESSIVE.sub("", doc.text[start:end])
-            kind = registry.kind_of(text)
-            if kind and "\n" not in text:
-                first, last = bisect(starts, start) - 1, bisect(starts, start + len(text) - 1)
+            name = _POSSESSIVE.sub("", text[start:end])
+            kind = registry.kind_of(name)
+            if kind and "\n" not in name:
+                first, last = bisect(starts, start) - 1, bisect(starts, start + len(name) - 1)
                 yield first, last, _LABELS.get(kind, "ORG")
                 step = n
                 break
