@@ -1,0 +1,120 @@
+"""Amounts: a number brought to the noun that it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.reading import clause
+from dateline.reading.number import Number, find_numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CACHE = "dateline_amounts"
+_MEASURES = frozenset(
+    "km kilometre kilometer mile metre meter kg tonne ton year month week day hour minute second percent per cent % "
+    "pm am a.m. p.m. degree foot inch acre hectare dollar euro pound $ time stage point round".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_WHO_STOPS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct", "cc", "conj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and the noun that it counts; `noun` is the number itself where it stands alone ("14 were killed")."""
+
+    number: Number
+    noun: Token
+
+    def who(self) -> str:
+        """The counted phrase without number and article; "" where the number stands alone."""
+        noun = self.noun
+        if self.number.digits_at <= noun.idx < self.number.end:
+            return _of_phrase(noun)
+        end = noun.i + 1
+        for part in noun.children:
+            if part.i > noun.i and part.dep_ not in _WHO_STOPS:
+                end = max(end, part.right_edge.i + 1)
+        start = noun.left_edge.i
+        while start < noun.i and (
+            noun.doc[start].idx < self.number.end or noun.doc[start].dep_ in {"det", "case"}
+        ):
+            start += 1
+        return noun.doc[start:end].text.strip(" ,")
+
+
+def find_amounts(doc: Doc) -> tuple[Amount, ...]:
+    """The numbers of `doc` that count things, in order. Dates, ages, measures and money are left out."""
+    known = doc.user_data.get(_CACHE)
+    if known is None:
+        known = doc.user_data[_CACHE] = tuple(_amounts(doc))
+    return known  # type: ignore[no-any-return]
+
+
+def _amounts(doc: Doc) -> list[Amount]:
+    found = []
+    for number in find_numbers(doc.text):
+        words = doc.char_span(number.digits_at, number.end, alignment_mode="expand")
+        noun = None if words is None else _counted(words.root)
+        if noun is not None:
+            found.append(Amount(number, noun))
+    return found
+
+
+def single(noun: Token) -> Amount | None:
+    """One somebody: "a civilian", counted as 1 by its article."""
+    article = clause.child(noun, "det")
+    if article is None or article.lower_ not in {"a", "an", "another"} or noun.tag_ != "NN":
+        return None
+    return Amount(Number(article.idx, noun.idx + len(noun.text), article.idx, 1, 1), noun)
+
+
+def _counted(head: Token) -> Token | None:
+    """The noun that the number headed by `head` counts, None where it counts nothing (a date, an age, a measure)."""
+    noun = head
+    if head.dep_ in {"nummod", "compound", "det", "amod", "advmod"} and head.head.i != head.i:
+        noun = head.head
+        if noun.i < head.i:
+            return None
+    if noun.lemma_.lower() in _MEASURES or noun.lower_ in _MONTHS or noun.ent_type_ in {"DATE", "TIME"}:
+        return None
+    if noun.i == head.i:
+        return _standing_alone(head)
+    if noun.pos_ == "NUM" or (head.i + 1 < len(head.doc) and head.nbor().lower_ in _MEASURES):
+        return None
+    return noun
+
+
+def _standing_alone(head: Token) -> Token | None:
+    """ "14 were killed", "dozens of people" (the people are counted)."""
+    for part in head.children:
+        if (
+            part.dep_ == "nmod"
+            and clause.case(part) in {"of", "more"}
+            and part.lower_ not in {"them", "those", "whom"}
+        ):
+            return part if part.lemma_.lower() not in _MEASURES else None
+    neighbours = [head.doc[i].lower_ for i in (head.i - 1, head.i + 1) if 0 <= i < len(head.doc)]
+    if any(word.rstrip(".") in _MONTHS for word in neighbours) or head.dep_ in {
+        "obl:tmod",
+        "nmod:tmod",
+        "flat",
+        "appos",
+    }:
+        return None
+    if head.dep_ in {"obl", "nmod"} and clause.case(head) not in {"to", "of", "including", "by"}:
+        return None
+    is_year = head.text.isdigit() and len(head.text) == 4 and head.text[:2] in {"19", "20"}
+    return None if is_year else head
+
+
+def _of_phrase(noun: Token) -> str:
+    of = next((c for c in noun.children if c.dep_ == "nmod" and clause.case(c) == "of"), None)
+    if of is None:
+        return ""
+    start, end = clause.extent(of)
+    return noun.doc[start + 1 : end].text

@@ -1,0 +1,100 @@
+"""Clauses of a parsed sentence: who does what a verb says, what stands over it, what words belong to it.
+
+Trees follow Universal Dependencies. All functions take spaCy tokens and answer with tokens of the same document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+CLAUSES = frozenset(
+    {"ROOT", "root", "conj", "ccomp", "parataxis", "advcl", "acl", "acl:relcl", "xcomp", "csubj"}
+)
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_MAX_STEPS = 40  # a chain of governors longer than this is a broken tree
+
+
+def child(token: Token, *relations: str) -> Token | None:
+    """The first dependent of `token` that bears one of `relations`."""
+    return next((c for c in token.children if c.dep_ in relations), None)
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """`token`'s head, its head's head and so on up to the root."""
+    for _ in range(_MAX_STEPS):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def subject(verb: Token) -> Token | None:
+    """Who or what `verb` is said of: its own subject, a shared one, or the noun that its clause describes."""
+    for _ in range(_MAX_STEPS):
+        own = child(verb, *SUBJECTS)
+        if own is not None:
+            relative = verb.dep_.startswith("acl") and own.lower_ in _RELATIVES
+            return verb.head if relative else own
+        if verb.dep_.startswith("acl") or verb.dep_ == "amod":
+            return verb.head
+        if verb.dep_ not in {"conj", "xcomp", "advcl"} or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was told", "killed by"; a bare participle after its noun counts as passive."""
+    if child(verb, "aux:pass", "nsubj:pass") is not None:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and child(verb, "obj", "aux") is None
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does what a passive `verb` says ("by …")."""
+    marked = child(verb, "obl:agent")
+    if marked is not None:
+        return marked
+    return next((c for c in verb.children if c.dep_ == "obl" and case(c) == "by"), None)
+
+
+def case(noun: Token) -> str:
+    """The preposition before `noun`, lower case, fixed parts joined: "of", "according to"; "" where there is none."""
+    mark = child(noun, "case")
+    if mark is None:
+        return ""
+    parts = [mark, *(c for c in mark.children if c.dep_ == "fixed")]
+    return " ".join(p.lower_ for p in sorted(parts, key=lambda p: p.i))
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """`token` and what is joined to it by "and", "or" or commas."""
+    return [token, *(c for c in token.subtree if c.dep_ == "conj" and _chained(c, token))]
+
+
+def _chained(part: Token, first: Token) -> bool:
+    while part.dep_ == "conj":
+        part = part.head
+        if part.i == first.i:
+            return True
+    return False
+
+
+def extent(token: Token) -> tuple[int, int]:
+    """First and one-past-last token index of everything under `token`."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def is_verb(token: Token) -> bool:
+    """True for verbs, not for auxiliaries."""
+    return bool(token.pos_ == "VERB")
+
+
+def is_finite_verb(token: Token) -> bool:
+    """True where `token` is a verb or auxiliary that can carry a main clause."""
+    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}

@@ -1,0 +1,113 @@
+"""Find the relations of a report: ties in its words, with their ends named and placed in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dateline.model import Party, Reason, RelationClaim, Report, Span, When, relation_claim_id
+from dateline.model.vocabulary import SYMMETRIC_RELATIONS
+from dateline.reading import clause
+from dateline.reading.relation.nominal import alias_ties, noun_ties, title_ties
+from dateline.reading.relation.tie import Tie
+from dateline.reading.relation.verbal import participle_ties, verbal_ties
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from dateline.grounding.who import Cast
+    from dateline.reading.speaker import Attributions
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+
+
+def find_relations(
+    doc: Doc, report: Report, cast: Cast, times: Sequence[When], attributions: Attributions
+) -> tuple[RelationClaim, ...]:
+    """The lasting ties that `report` states, each once, in the order of the words that state them."""
+    found: dict[tuple[str, ...], RelationClaim] = {}
+    for tie in _ties(doc):
+        for source in _parties(tie.source, cast):
+            for target in _ends(tie, report, cast):
+                key = _key(tie, source, target)
+                if source.name.lower() != target.name.lower() and key not in found:
+                    found[key] = _claim(tie, source, target, report, times, attributions)
+    return tuple(sorted(found.values(), key=lambda claim: (claim.quote.start, claim.id)))
+
+
+def _ties(doc: Doc) -> Iterator[Tie]:
+    for token in doc:
+        yield from verbal_ties(token)
+        yield from participle_ties(token)
+        yield from title_ties(token)
+        yield from noun_ties(token)
+    yield from alias_ties(doc)
+
+
+def _key(tie: Tie, source: Party, target: Party) -> tuple[str, ...]:
+    names = (source.actor or source.name.lower(), target.actor or target.name.lower())
+    return (tie.type, *(sorted(names) if tie.type in SYMMETRIC_RELATIONS else names))
+
+
+def _parties(head: Token, cast: Cast) -> tuple[Party, ...]:
+    return cast.parties(head) if cast.is_actor(head) else ()
+
+
+def _ends(tie: Tie, report: Report, cast: Cast) -> tuple[Party, ...]:
+    """The second end: a place for `operates_in`, the words themselves for a second name, else a party."""
+    if tie.type == "operates_in":
+        return tuple(_place(head, report) for head in clause.conjuncts(tie.target) if head.pos_ == "PROPN")
+    if tie.type == "also_known_as":
+        return (_place(tie.target, report),)
+    return _parties(tie.target, cast)
+
+
+def _place(head: Token, report: Report) -> Party:
+    start = end = head.i
+    while (
+        start > head.sent.start
+        and head.doc[start - 1].pos_ == "PROPN"
+        and head.doc[start - 1].head.i in {head.i, start}
+    ):
+        start -= 1
+    while end + 1 < head.sent.end and head.doc[end + 1].dep_ == "flat":
+        end += 1
+    words = head.doc[start : end + 1]
+    return Party(words.text, report.span(words.start_char, words.end_char))
+
+
+def _claim(
+    tie: Tie, source: Party, target: Party, report: Report, times: Sequence[When], attributions: Attributions
+) -> RelationClaim:
+    sentence = tie.word.sent
+    text = sentence.text.rstrip()
+    quote = report.span(sentence.start_char, sentence.start_char + len(text))
+    why = Reason(tie.rule, report.span(tie.word.idx, tie.word.idx + len(tie.word.text)))
+    return RelationClaim(
+        id=relation_claim_id(tie.type, source.span, target.span),
+        report=report.id,
+        type=tie.type,
+        core=tie.core,
+        source=source,
+        target=target,
+        quote=quote,
+        negated=any(c.lower_ in _NEGATIONS for c in tie.word.children),
+        when=_when(tie.word, times),
+        speakers=attributions.speakers(tie.word),
+        why=(why,),
+    )
+
+
+def _when(word: Token, times: Sequence[When]) -> When | None:
+    """The time expression that hangs on the word itself: "since 2015"."""
+    for part in word.children:
+        if part.dep_ in {"obl", "obl:tmod", "nmod", "advmod"}:
+            words = part.doc[part.left_edge.i : part.right_edge.i + 1]
+            for when in times:
+                if _within(when.span, words.start_char, words.end_char):
+                    return when
+    return None
+
+
+def _within(span: Span, start: int, end: int) -> bool:
+    return start <= span.start and span.end <= end

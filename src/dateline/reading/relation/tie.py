@@ -1,0 +1,47 @@
+"""Ties: two words of a sentence that a third joins by a relation, before anybody is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.model.vocabulary import RelationType
+from dateline.reading.table import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """`source` TYPE `target`: heads of the two phrases; `word` says it; `core` whether a coder would enter it."""
+
+    type: RelationType
+    source: Token
+    target: Token
+    word: Token
+    core: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One row of `data/relations.tsv`."""
+
+    type: RelationType
+    word: str
+    source: str
+    target: str
+    core: bool
+
+
+@cache
+def patterns(form: str) -> dict[str, tuple[Pattern, ...]]:
+    """The rows of one form by their word."""
+    found: dict[str, list[Pattern]] = {}
+    for row in rows("relations"):
+        if row["form"] == form:
+            pattern = Pattern(row["type"], row["word"], row["from"], row["to"], row["core"] == "yes")  # type: ignore[arg-type]
+            found.setdefault(row["word"], []).append(pattern)
+    return {word: tuple(items) for word, items in found.items()}

@@ -1,0 +1,104 @@
+"""Ties that a verb or participle states: "Iran funds X", "the Iran-backed X", "X, which is based in Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.reading import clause
+from dateline.reading.relation.tie import Pattern, Tie, patterns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TERROR = ("terror",)
+_VIEWING = frozenset(
+    {"designate", "list", "label", "consider", "regard", "view", "brand", "see", "classify", "deem", "call"}
+)
+
+
+def verbal_ties(token: Token) -> Iterator[Tie]:
+    """Ties that `token` states as a verb, with subject and object or a preposition."""
+    if token.pos_ != "VERB" or token.dep_ == "amod":
+        return
+    lemma = token.lemma_.lower()
+    for pattern in patterns("verb").get(lemma, ()):
+        source, target = _end(token, pattern.source), _end(token, pattern.target)
+        if source is not None and target is not None:
+            yield Tie(pattern.type, source, target, token, pattern.core, f"relation:verb:{lemma}")
+    if lemma in _VIEWING:
+        yield from _designations(token)
+
+
+def participle_ties(token: Token) -> Iterator[Tie]:
+    """ "X-backed Y": the hyphen makes X the doer (or the place) of what the participle says about Y."""
+    pattern = _participle(token)
+    if pattern is None:
+        return
+    described = token.head if token.dep_ in {"amod", "compound", "acl", "nmod"} else None
+    modifier = _before_hyphen(token)
+    if described is None or described.i <= token.i or modifier is None:
+        return
+    for word in modifier:
+        ends = {"modifier": word, "described": described}
+        yield Tie(
+            pattern.type, ends[pattern.source], ends[pattern.target], token, pattern.core,
+            f"relation:participle:{pattern.word}",
+        )  # fmt: skip
+
+
+def _participle(token: Token) -> Pattern | None:
+    if token.tag_ not in {"VBN", "VBD", "JJ"} or not token.lower_.endswith(("ed", "led", "run", "held")):
+        return None
+    if token.i < 2 or token.nbor(-1).text not in {"-", "–"}:
+        return None
+    table = patterns("participle")
+    found = table.get(token.lemma_.lower()) or table.get(_base(token.lower_))
+    return found[0] if found else None
+
+
+def _base(word: str) -> str:
+    irregular = {
+        "led": "lead",
+        "run": "run",
+        "held": "hold",
+        "based": "base",
+        "aligned": "align",
+        "backed": "back",
+    }
+    return irregular.get(word) or next(
+        (w for w in (word[:-1], word[:-2], word[:-3] + "y", word[:-3]) if w in patterns("participle")), word
+    )
+
+
+def _before_hyphen(token: Token) -> list[Token] | None:
+    word = token.doc[token.i - 2]
+    return [word] if word.pos_ in {"PROPN", "ADJ", "NOUN", "ADV"} else None
+
+
+def _end(verb: Token, role: str) -> Token | None:
+    """The word that stands in `role` to `verb`, a passive turned round."""
+    passive = clause.is_passive(verb)
+    if role == "subject":
+        if not passive:
+            return clause.subject(verb)
+        return clause.agent(verb) or (clause.subject(verb) if _takes_preposition(verb) else None)
+    if role == "object":
+        return clause.subject(verb) if passive else clause.child(verb, "obj")
+    return next((c for c in verb.children if c.dep_ in {"obl", "nmod"} and clause.case(c) == role), None)
+
+
+def _takes_preposition(verb: Token) -> bool:
+    """ "is based in", "are linked to": the subject of the passive is who is based or linked."""
+    wanted = {p.target for p in patterns("verb").get(verb.lemma_.lower(), ())} - {"subject", "object"}
+    return any(clause.case(c) in wanted for c in verb.children)
+
+
+def _designations(verb: Token) -> Iterator[Tie]:
+    """ "Russia lists X as terrorist", "X, designated a terrorist group by Y"."""
+    if not any(t.lower_.startswith(_TERROR) for t in verb.subtree if t.i > verb.i):
+        return
+    viewed = _end(verb, "object")
+    viewer = clause.agent(verb) if clause.is_passive(verb) else clause.subject(verb)
+    if viewed is not None and viewer is not None:
+        yield Tie("designates", viewer, viewed, verb, True, f"relation:designates:{verb.lemma_}")

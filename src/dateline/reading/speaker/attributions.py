@@ -1,0 +1,120 @@
+"""Attributions of a report: for every token the chain of speakers whose words it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.model import Party, Report, Span, Speaker
+from dateline.reading import clause
+from dateline.reading.speaker.quoted import attribute_quotations
+from dateline.reading.speaker.saying import Saying, find_sayings, owner, stance_of
+from dateline.reading.table import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from dateline.grounding.who import Cast
+
+
+class Attributions:
+    """Who says what in one report. Made by `find_attributions`; asks the cast only for speakers that are used."""
+
+    def __init__(self, doc: Doc, report: Report, cast: Cast, sayings: tuple[Saying, ...]) -> None:
+        self._doc = doc
+        self._report = report
+        self._cast = cast
+        self.sayings = sayings
+        self._over: list[list[Saying]] = [[] for _ in doc]
+        for saying in sorted(sayings, key=lambda s: (-s.size(), s.cue)):
+            for start, end in saying.content:
+                for index in range(start, end):
+                    if not saying.cue[0] <= index < saying.cue[1]:
+                        self._over[index].append(saying)
+        self._named: dict[int, tuple[Speaker, ...]] = {}
+
+    def sayings_over(self, token: Token) -> tuple[Saying, ...]:
+        """The sayings whose content holds `token`, outermost first."""
+        return tuple(self._over[token.i])
+
+    def speakers(self, token: Token) -> tuple[Speaker, ...]:
+        """Whose words `token` is in, outermost first; empty where the report speaks in its own voice."""
+        chain: list[Speaker] = []
+        for saying in self._over[token.i]:
+            for speaker in self._speakers_of(saying):
+                if all(speaker.party.name != known.party.name for known in chain):
+                    chain.append(speaker)
+        return tuple(chain)
+
+    def cue(self, token: Token) -> Span | None:
+        """The words that say so for the innermost speaker ("said"), None in the report's own voice."""
+        over = self._over[token.i]
+        return self._span(over[-1].cue) if over else None
+
+    def speech_act_speakers(self, token: Token) -> tuple[Speaker, ...]:
+        """The speakers of a demand, threat, accusation or agreement that `token` says ("warned", "their call"):
+        those whose words it is in, then the one who performs it, where `token` is a word of speech."""
+        chain = list(self.speakers(token))
+        for speaker in self._performers(token):
+            if all(speaker.party.name != known.party.name for known in chain):
+                chain.append(speaker)
+        return tuple(chain)
+
+    def _performers(self, token: Token) -> tuple[Speaker, ...]:
+        if stance_of(token) is None:
+            return ()
+        saying = next((s for s in self.sayings if s.cue[0] <= token.i < s.cue[1]), None)
+        if saying is not None and saying.holder is not None:
+            return self._speakers_of(saying)
+        if token.pos_ == "NOUN":
+            holder = owner(token)
+        else:
+            holder = clause.agent(token) if clause.is_passive(token) else clause.subject(token)
+        if holder is None or not self._cast.is_actor(holder):
+            return ()
+        return self._as_speakers(holder, self._span((token.i, token.i + 1)))
+
+    def _speakers_of(self, saying: Saying) -> tuple[Speaker, ...]:
+        known = self._named.get(saying.cue[0])
+        if known is None:
+            cue = self._span(saying.cue)
+            known = self._as_speakers(saying.relay, cue) + self._as_speakers(saying.holder, cue)
+            self._named[saying.cue[0]] = known
+        return known
+
+    def _as_speakers(self, holder: Token | None, cue: Span) -> tuple[Speaker, ...]:
+        if holder is None:
+            return ()
+        return tuple(
+            Speaker(party, cue, anonymous=_is_withheld(holder, party)) for party in self._cast.parties(holder)
+        )
+
+    def _span(self, tokens: tuple[int, int]) -> Span:
+        words = self._doc[tokens[0] : tokens[1]]
+        return self._report.span(words.start_char, words.end_char)
+
+
+def find_attributions(doc: Doc, report: Report, cast: Cast) -> Attributions:
+    """Read who says what in `doc`, the parsed text of `report`; `cast` resolves the speakers' names."""
+    sayings = attribute_quotations(doc, tuple(find_sayings(doc, cast.is_actor)))
+    return Attributions(doc, report, cast, (*sayings, *_own_voice(doc, sayings, cast)))
+
+
+def _own_voice(doc: Doc, sayings: tuple[Saying, ...], cast: Cast) -> Iterator[Saying]:
+    """Sentences in which an issuing body speaks of itself ("We condemn …") are its words."""
+    for sentence in doc.sents:
+        who = next((t for t in sentence if t.lower_ in {"we", "i"} and t.dep_ in clause.SUBJECTS), None)
+        if who is None or any(s.covers(who.i) for s in sayings):
+            continue
+        if any(party.kind == "named" for party in cast.parties(who)):
+            yield Saying((who.i, who.i + 1), who, ((sentence.start, sentence.end),), "say")
+
+
+def _is_withheld(holder: Token, party: Party) -> bool:
+    return party.kind == "unnamed" and holder.lemma_.lower() in _withheld()
+
+
+@cache
+def _withheld() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("withheld"))

@@ -1,0 +1,89 @@
+"""Quotations: the stretches between quote marks, paired so that missing and doubled marks do little harm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PAIRS = {"“": "”", "„": "”", "‟": "”", "«": "»", "‘": "’", "``": "''"}
+_STRAIGHT = frozenset({'"', "''", "＂"})
+_SCARE_WORDS = 4  # a shorter quotation without an end of its own is a borrowed term, not speech
+_LOST_MARK = 120  # tokens after which an unclosed quotation is taken to have lost its closing mark
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Tokens `start:end`, marks included. `closed` is False where no closing mark was found, `resumes` True
+    where it opens while the one before was still open (the same speaker goes on)."""
+
+    start: int
+    end: int
+    closed: bool
+    resumes: bool
+
+
+def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
+    """All quotations in order, none overlapping. A quotation ends with its paragraph at the latest."""
+    found: list[Quotation] = []
+    opener: Token | None = None
+    resumes = False
+    for token in doc:
+        role = _role(token, opener)
+        if opener is not None and (role == "open" or _breaks_paragraph(token)):
+            found.append(_unclosed(opener, token.i, resumes))
+            resumes, opener = True, None
+        if role == "open":
+            opener = token
+        elif role == "close" and opener is not None:
+            found.append(Quotation(opener.i, token.i + 1, True, resumes))
+            resumes, opener = False, None
+        elif opener is None and not token.is_space:
+            resumes = False
+    if opener is not None:
+        found.append(_unclosed(opener, len(doc), resumes))
+    return tuple(q for q in found if q.end - q.start > 1)
+
+
+def is_speech(doc: Doc, quotation: Quotation) -> bool:
+    """True where somebody speaks a sentence or most of one, False for single quoted terms."""
+    words = [t for t in doc[quotation.start : quotation.end] if t.is_alpha]
+    if len(words) > _SCARE_WORDS:
+        return True
+    last = doc[quotation.end - 2 if quotation.closed else quotation.end - 1]
+    return len(words) > 1 and last.text in {",", ".", "!", "?", "…"}
+
+
+def _unclosed(opener: Token, end: int, resumes: bool) -> Quotation:
+    if end - opener.i > _LOST_MARK:
+        end = min(end, opener.sent.end)
+    return Quotation(opener.i, end, False, resumes)
+
+
+def _role(token: Token, opener: Token | None) -> str | None:
+    text = token.text
+    if opener is not None and text == _PAIRS.get(opener.text) and token.tag_ != "POS":
+        return "close"
+    if text == "‘":
+        return "open" if opener is None else None
+    if text in _PAIRS:
+        return "open"
+    if text not in _STRAIGHT:
+        return None
+    if opener is None:
+        return "open"
+    if opener.text not in _STRAIGHT:
+        return "close" if opener.text in {"“", "``"} and not _looks_opening(token) else None
+    return "open" if _looks_opening(token) else "close"
+
+
+def _looks_opening(token: Token) -> bool:
+    before = token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space
+    after = token.i + 1 < len(token.doc) and not token.whitespace_ and not token.nbor().is_punct
+    return before and after
+
+
+def _breaks_paragraph(token: Token) -> bool:
+    return token.is_space and "\n" in token.text

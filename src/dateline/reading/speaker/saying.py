@@ -1,0 +1,388 @@
+"""Sayings: a cue ("said", "according to"), who holds the words, and which words are theirs.
+
+Read first from the syntax tree; where the tree gives nothing, from the order of the words, because a sentence
+that reports speech is built in few ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.reading import clause
+from dateline.reading.table import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+_VERB_TAGS = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
+_ADDRESSED = frozenset(
+    {"tell", "inform", "warn", "advise", "remind", "assure", "notify", "brief", "counsel", "show"}
+)
+_NEAR = 9  # tokens between a cue and its speaker or its "that"
+_CONTENT = frozenset({"ccomp"})
+_OPEN_CONTENT = frozenset({"xcomp", "acl", "advcl"})
+_STANCES_WITH_XCOMP = frozenset({"doubt", "deny", "demand", "plan", "threaten", "accuse", "fear"})
+_BREAKS = frozenset({",", "”", '"', "’", "''", "–", "—"})
+_REPORTED = frozenset(
+    {"say", "report", "believe", "think", "allege", "rumour", "rumor", "suspect", "know", "understand"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """`cue` and each of `content` are token ranges. `holder` is the token that heads the speaker's phrase, None
+    where nobody is named ("is believed to"); `relay` heads the outlet that passes the words on ("told Reuters")."""
+
+    cue: Range
+    holder: Token | None
+    content: tuple[Range, ...]
+    stance: str
+    relay: Token | None = None
+
+    def covers(self, index: int) -> bool:
+        """True where the token at `index` is part of what is said."""
+        return any(start <= index < end for start, end in self.content)
+
+    def size(self) -> int:
+        """Number of tokens of content."""
+        return sum(end - start for start, end in self.content)
+
+    def with_content(self, *more: Range) -> Saying:
+        """The same saying with `more` content, ranges in order and joined where they meet."""
+        merged: list[Range] = []
+        for start, end in sorted((*self.content, *more)):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return replace(self, content=tuple(merged))
+
+
+CanSpeak = Callable[["Token"], bool]
+
+
+def find_sayings(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
+    """Sayings in the order of their cues. One may have no content yet: a cue beside a quotation.
+
+    `can_speak` tells whether the phrase that a token heads can stand for somebody (`Cast.is_actor`).
+    """
+    for token in doc:
+        saying = None
+        if token.tag_ in _VERB_TAGS:
+            saying = _by_verb(token, can_speak)
+        elif token.pos_ == "NOUN":
+            saying = _by_noun(token)
+        elif token.lower_ in {"according", "per"}:
+            saying = _by_preposition(token)
+        if saying is not None:
+            yield saying
+
+
+def stance_of(token: Token) -> str | None:
+    """The stance that the lexicon gives to `token` as a cue ("say", "doubt", "deny", …), None for other words."""
+    row = _cues().get((token.lemma_.lower(), "noun" if token.pos_ == "NOUN" else "verb"))
+    return row["stance"] if row else None
+
+
+def _by_verb(verb: Token, can_speak: CanSpeak) -> Saying | None:
+    row = _cues().get((verb.lemma_.lower(), "verb"))
+    if row is None or verb.dep_ in {"case", "fixed", "amod"}:
+        return None
+    holder, relay = _holder(verb, can_speak)
+    content = _clause_content(verb, row) or _content_by_order(verb, holder, row)
+    if not content and ("weak" in row["marks"] or holder is None):
+        return None
+    return Saying(_verb_range(verb), holder, content, row["stance"], relay)
+
+
+def _holder(verb: Token, can_speak: CanSpeak) -> tuple[Token | None, Token | None]:
+    """Who speaks, and who passes the words on."""
+    who = clause.subject(verb)
+    if clause.is_passive(verb):
+        by = clause.agent(verb)
+        return (who, by) if verb.lemma_ in {"quote", "cite"} else (by, None)
+    if verb.lemma_ in {"quote", "cite"}:
+        return clause.child(verb, "obj"), who
+    if who is None or who.head.i != verb.i:
+        who = _speaker_beside(verb, can_speak) or who
+    if who is None or not can_speak(who):
+        who = _speaker_before(verb, can_speak) or _speaker_after(verb, can_speak)
+    return who, _outlet(verb)
+
+
+def _speaker_beside(verb: Token, can_speak: CanSpeak) -> Token | None:
+    """The noun right before the cue, which speaks rather than a subject that is only shared."""
+    index = verb.i - 1
+    while index > verb.sent.start and verb.doc[index].pos_ in {"AUX", "ADV", "PART"}:
+        index -= 1
+    word = verb.doc[index]
+    stands_alone = word.pos_ in {"NOUN", "PROPN", "PRON"} and not clause.case(word) and word.i < verb.i
+    return word if stands_alone and word.dep_ != "flat" and can_speak(word) else None
+
+
+def _speaker_before(verb: Token, can_speak: CanSpeak) -> Token | None:
+    """The nearest noun before the cue that can speak and stands under no preposition."""
+    for index in range(verb.i - 1, max(verb.sent.start, verb.i - _NEAR) - 1, -1):
+        word = verb.doc[index]
+        if word.tag_ in _VERB_TAGS and word.pos_ == "VERB":
+            return None
+        heads_phrase = word.pos_ in {"NOUN", "PROPN", "PRON"} and word.dep_ not in {
+            "compound",
+            "nmod:poss",
+            "flat",
+        }
+        if heads_phrase and not clause.case(word) and can_speak(word):
+            return word
+    return None
+
+
+def _speaker_after(verb: Token, can_speak: CanSpeak) -> Token | None:
+    """The speaker of "…, said Colville" where the parser took the name for something else."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for part in verb.children:
+        if part.left_edge.i == verb.i + 1 and part.pos_ in {"NOUN", "PROPN", "PRON"} and can_speak(part):
+            return part
+    return None
+
+
+def _outlet(verb: Token) -> Token | None:
+    """The outlet that was told: "told Reuters", "in an interview with Sky News"."""
+    if verb.lemma_ == "tell":
+        told = clause.child(verb, "iobj", "obj")
+        if told is not None and is_outlet(told):
+            return told
+    for part in verb.children:
+        if part.dep_ in {"obl", "nmod"} and part.lemma_ in {"interview", "comment", "remark", "statement"}:
+            for under in part.children:
+                if clause.case(under) in {"to", "with"} and is_outlet(under):
+                    return under
+    return None
+
+
+def is_outlet(noun: Token) -> bool:
+    """True where the name that `noun` heads is an outlet's: listed, or with a word like "agency" or "TV" in it."""
+    if noun.pos_ not in {"PROPN", "NOUN"}:
+        return False
+    names, words = _outlets()
+    parts = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.pos_ in {"PROPN", "NOUN", "ADJ", "DET"}]
+    parts += [t for t in noun.children if t.dep_ == "flat"]
+    phrase = " ".join(t.lower_ for t in parts if t.dep_ != "det")
+    own = {t.lower_ for t in parts}
+    return (
+        phrase in names
+        or noun.lower_ in names
+        or (bool(own & words) and any(t.pos_ == "PROPN" for t in parts))
+    )
+
+
+def _clause_content(verb: Token, row: dict[str, str]) -> tuple[Range, ...]:
+    found: list[Range] = []
+    for part in verb.children:
+        if part.dep_ in _CONTENT and not _is_aside(part):
+            found.append(_complement(verb, part))
+        elif (
+            (
+                part.dep_ in _OPEN_CONTENT
+                and row["stance"] in _STANCES_WITH_XCOMP
+                and part.i > verb.i
+                and part.dep_ == "xcomp"
+            )
+            or (part.dep_ == "xcomp" and verb.lemma_ in _REPORTED and clause.is_passive(verb))
+            or (row["stance"] in {"accuse", "doubt"} and _is_accusation(part))
+        ):
+            found.append(clause.extent(part))
+        elif part.dep_ == "obj" and "object" in row["marks"]:
+            found.append(clause.extent(part))
+            found += [clause.extent(c) for c in part.children if c.dep_ == "acl" and clause.child(c, "mark")]
+        elif part.dep_ == "advcl" and verb.lemma_ in {"quote", "cite"} and clause.child(part, "mark"):
+            found.append(clause.extent(part))
+    if verb.dep_ == "parataxis" and verb.head.i != verb.i:
+        found += _around(verb)
+    if verb.dep_ == "advcl" and _marked(verb, "as"):
+        found += _around(verb)
+    return _without(found, verb)
+
+
+def _complement(verb: Token, part: Token) -> Range:
+    """The clause that is said. After "said" it starts with the next word, whatever the tree makes of its subject."""
+    start, end = clause.extent(part)
+    if (
+        part.i > verb.i
+        and verb.lemma_ not in _ADDRESSED
+        and start > verb.i
+        and clause.child(part, "mark") is None
+    ):
+        start = verb.i + 1
+    return (start, end)
+
+
+def _is_accusation(part: Token) -> bool:
+    marked = clause.child(part, "mark", "case")
+    return (
+        part.dep_ in {"obl", "advcl", "acl", "nmod"} and marked is not None and marked.lower_ in {"of", "for"}
+    )
+
+
+def _is_aside(part: Token) -> bool:
+    """A participle after a comma ("…, citing a source") that a parser takes for a complement."""
+    before = part.nbor(-1) if part.i > part.sent.start else None
+    return part.tag_ == "VBG" and before is not None and before.text == ","
+
+
+def _around(verb: Token) -> list[Range]:
+    start, end = clause.extent(verb.head)
+    left, right = clause.extent(verb)
+    return [r for r in ((start, left), (right, end)) if r[1] - r[0] > 1]
+
+
+def _marked(verb: Token, word: str) -> bool:
+    return any(c.dep_ in {"mark", "advmod", "case"} and c.lower_ == word for c in verb.children)
+
+
+def _without(found: list[Range], verb: Token) -> tuple[Range, ...]:
+    """`found` with the cue itself cut out, in order."""
+    kept: list[Range] = []
+    for start, end in sorted(set(found)):
+        if start <= verb.i < end:
+            kept += [r for r in ((start, verb.left_edge.i), (verb.i + 1, end)) if r[0] < r[1]]
+        else:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _content_by_order(verb: Token, holder: Token | None, row: dict[str, str]) -> tuple[Range, ...]:
+    """Content by the order of words: the clause before "…, X said", or a clause after the cue."""
+    that = _that_clause(verb)
+    if that is not None:
+        return (that,)
+    if row["stance"] not in {"say", "doubt"} or "weak" in row["marks"] or holder is None:
+        return ()
+    sentence = verb.sent
+    left = min(holder.left_edge.i, verb.i)
+    before = sentence.doc[left - 1] if left > sentence.start else None
+    if before is not None and before.text in _BREAKS and _has_verb(sentence.start, left, verb):
+        return ((sentence.start, left),)
+    after = max(verb.i, holder.right_edge.i if holder.i > verb.i else verb.i) + 1
+    if (
+        after < sentence.end
+        and verb.doc[after].text not in {",", "."}
+        and _has_verb(after, sentence.end, verb)
+    ):
+        return ((after, sentence.end),)
+    return ()
+
+
+def _that_clause(cue: Token) -> Range | None:
+    """From a "that" soon after the cue to the end of its clause."""
+    for index in range(cue.i + 1, min(cue.i + _NEAR, cue.sent.end)):
+        word = cue.doc[index]
+        if word.lower_ == "that" and word.dep_ == "mark":
+            return (index, max(word.head.right_edge.i, index) + 1)
+        if word.text in {",", ";", "“", '"'} or clause.is_finite_verb(word):
+            return None
+    return None
+
+
+def _has_verb(start: int, end: int, verb: Token) -> bool:
+    return any(clause.is_finite_verb(t) for t in verb.doc[start:end])
+
+
+def _verb_range(verb: Token) -> Range:
+    start = verb.i
+    while (
+        start > verb.sent.start
+        and verb.doc[start - 1].pos_ in {"AUX", "PART"}
+        and verb.doc[start - 1].head.i == verb.i
+    ):
+        start -= 1
+    return (start, verb.i + 1)
+
+
+def _by_noun(noun: Token) -> Saying | None:
+    """ "X's claim that …", "reports by X that …", "allegations of …": a noun with its content."""
+    row = _cues().get((noun.lemma_.lower(), "noun"))
+    if row is None:
+        return None
+    content = [clause.extent(c) for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i]
+    if row["stance"] != "say" or noun.lemma_ == "report":
+        content += [
+            clause.extent(c) for c in noun.children if c.dep_ == "nmod" and clause.case(c) in {"of", "for"}
+        ]
+    that = _that_clause(noun)
+    if that is not None:
+        content.append(that)
+    if not content:
+        return None
+    return Saying((noun.i, noun.i + 1), owner(noun), tuple(sorted(content)), row["stance"])
+
+
+def owner(noun: Token) -> Token | None:
+    """Whose claim or report it is."""
+    owner = clause.child(noun, "nmod:poss")
+    if owner is not None:
+        return owner
+    by = next(
+        (c for c in noun.children if c.dep_ in {"nmod", "obl"} and clause.case(c) in {"by", "from"}), None
+    )
+    if by is not None:
+        return by
+    verb = noun.head
+    if noun.dep_ == "obj" and verb.lemma_ in {
+        "make",
+        "issue",
+        "repeat",
+        "release",
+        "publish",
+        "voice",
+        "express",
+        "raise",
+    }:
+        return clause.agent(verb) if clause.is_passive(verb) else clause.subject(verb)
+    return None
+
+
+def _by_preposition(word: Token) -> Saying | None:
+    """ "according to X": all of its sentence is X's, but X's own phrase."""
+    phrase = word.lower_ if word.lower_ == "per" else "according to"
+    if phrase == "per" and word.dep_ != "case":
+        return None
+    holder = word.head if word.dep_ == "case" else clause.child(word, "obl", "pobj", "obj")
+    if holder is None or holder.i < word.i:
+        return None
+    end = word.i + (
+        2 if phrase == "according to" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to" else 1
+    )
+    left, right = min(word.i, holder.left_edge.i), holder.right_edge.i + 1
+    start, stop = _governing_clause(holder, word)
+    content = tuple(r for r in ((start, left), (right, stop)) if r[1] - r[0] > 1)
+    return Saying((word.i, end), holder, content, "say")
+
+
+def _governing_clause(holder: Token, word: Token) -> Range:
+    for over in clause.governors(holder):
+        if (
+            over.dep_ in {"ccomp", "acl:relcl", "advcl", "parataxis"}
+            and over.left_edge.i <= word.i <= over.right_edge.i
+        ):
+            if word.i > over.sent.start and word.i > over.left_edge.i:
+                return clause.extent(over)
+    return (word.sent.start, word.sent.end)
+
+
+@cache
+def _cues() -> dict[tuple[str, str], dict[str, str]]:
+    return {(row["lemma"], row["pos"]): row for row in rows("speech_cues")}
+
+
+@cache
+def _outlets() -> tuple[frozenset[str], frozenset[str]]:
+    table = rows("outlets")
+    return (
+        frozenset(row["words"] for row in table if row["kind"] == "name"),
+        frozenset(row["words"] for row in table if row["kind"] == "word"),
+    )
