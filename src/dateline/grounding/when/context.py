@@ -1,0 +1,79 @@
+"""Context: what an expression that isn't complete by itself is resolved against."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dateline.grounding.when.period import Period
+
+Tense = Literal["past", "present", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The day a report speaks from and how it is known: "publication" or "dateline"."""
+
+    day: date
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The time that the text spoke of last: its period and the offset of its words."""
+
+    period: Period
+    start: int
+
+    @property
+    def anchor(self) -> str:
+        """The anchor that `When` names."""
+        return f"expression:{self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where one expression stands: the report's day, the time spoken of last, the tense around it.
+
+    `home` is None for a report without a day. `focus` is the last dated expression before this one, `dayful`
+    the last one that names a day. `narrative` tells that the sentence tells a past story, so that a month or a
+    weekday without year goes on from `focus` rather than from `home`.
+    """
+
+    home: Home | None
+    focus: Focus | None
+    dayful: Focus | None
+    tense: Tense | None
+    narrative: bool
+
+    @property
+    def forward(self) -> bool:
+        """True when the words around speak of what is still to come."""
+        return self.tense == "future"
+
+    def story(self) -> Focus | None:
+        """The focus, where an incomplete date goes on from it: in a narrative, or with no day to speak from."""
+        return self.focus if self.narrative or self.home is None else None
+
+
+class Course:
+    """The course of a text from one expression to the next: it keeps what was spoken of last."""
+
+    def __init__(self, home: Home | None, narrative: bool) -> None:
+        self._home = home
+        self._narrative = narrative
+        self._focus: Focus | None = None
+        self._dayful: Focus | None = None
+
+    def context(self, tense: Tense | None) -> Context:
+        """What the next expression, with that tense around it, is resolved against."""
+        return Context(self._home, self._focus, self._dayful, tense, self._narrative)
+
+    def note(self, period: Period | None, start: int, anchor: str | None) -> None:
+        """Take in what the expression at offset `start` means; a story doesn't go on from the report's own day."""
+        if period is None or not period.known:
+            return
+        if self._narrative and self._home and anchor == self._home.anchor:
+            return
+        self._focus = Focus(period, start)
+        if period.unit == "day":
+            self._dayful = self._focus

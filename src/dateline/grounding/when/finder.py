@@ -1,0 +1,141 @@
+"""Finder: all time expressions of a report, each resolved to days as far as the report allows."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from dateline.grounding.when import calendar, clock, compound, duration, holiday, numeric, relative
+from dateline.grounding.when.bounds import bound_word, bounded, edtf_of, joined, stretched
+from dateline.grounding.when.compound import merge, share_years
+from dateline.grounding.when.context import Context, Course, Home, Tense
+from dateline.grounding.when.grammar import Expression, Grammar
+from dateline.grounding.when.home import home_of
+from dateline.grounding.when.named import NamedEvents
+from dateline.grounding.when.narration import is_narrative
+from dateline.grounding.when.reading import Reading
+from dateline.grounding.when.sense import is_time
+from dateline.grounding.when.tense import tense_of
+from dateline.grounding.when.tokens import Tokens
+from dateline.model import Report, When
+
+_RESOLVERS = {
+    "calendar": calendar.resolve_calendar, "season": calendar.resolve_season,
+    "quarter": calendar.resolve_quarter, "year": calendar.resolve_year,
+    "decade": calendar.resolve_decade, "century": calendar.resolve_century, "numeric": numeric.resolve_numeric,
+    "deictic": relative.resolve_deictic, "weekday": relative.resolve_weekday, "shift": relative.resolve_shift,
+    "ago": relative.resolve_ago, "later": relative.resolve_later, "bare": relative.resolve_bare,
+    "reference": relative.resolve_reference, "vague": relative.resolve_vague, "part": relative.resolve_part,
+    "event": relative.resolve_event, "duration": duration.resolve_duration, "span": duration.resolve_span,
+    "often": duration.resolve_often, "nth": compound.resolve_nth, "clock": clock.resolve_clock, "holiday": holiday.resolve_holiday,
+}  # fmt: skip
+
+Found = tuple[Expression, Reading]
+
+
+class TimeFinder:
+    """Finds times by the rule tables. `named` are the events that may stand for dates (the shipped table)."""
+
+    def __init__(self, named: NamedEvents | None = None) -> None:
+        self._named = named or NamedEvents()
+        days = "|".join(re.escape(name) for name in sorted(holiday.holidays(), key=lambda n: (-len(n), n)))
+        feast = rf"(?P<holiday>{days})(?:,? (?:of )?{{year}}|,? (?P<which>last|this|next) year)?"
+        self._grammar = Grammar(
+            (
+                ("named", "named", rf"(?:the )?(?P<named>{self._named.pattern()})"),
+                ("holiday", "holiday", feast),
+            )
+        )
+
+    def find(self, doc: Doc, report: Report) -> tuple[When, ...]:
+        """Every time expression of `report` in text order; `doc` is parsed from exactly `report.text`."""
+        tokens = Tokens(doc)
+        told = self._grammar.find(report.text)
+        expressions = share_years(doc.text, tuple(found for found in told if is_time(found, tokens)))
+        home = home_of(report, expressions, self._resolve)
+        found = self._read(tokens, expressions, home)
+        return tuple(_when(report, each, reading) for each, reading in _bound(tokens, found, home))
+
+    def _read(self, tokens: Tokens, expressions: tuple[Expression, ...], home: Home | None) -> list[Found]:
+        course = Course(home, is_narrative(expressions, home))
+        found: list[Found] = []
+        for each in expressions:
+            reading = self._resolve(each, course.context(_tense(tokens, each)))
+            if reading:
+                found.append((each, reading))
+                if reading.kind in ("DATE", "TIME"):
+                    course.note(reading.period, each.start, reading.anchor)
+        return merge(tokens.doc.text, found)
+
+    def _resolve(self, found: Expression, context: Context) -> Reading | None:
+        if found.resolver == "named":
+            event = self._named.get(found.slots["named"])
+            return event.reading() if event else None
+        try:
+            return _RESOLVERS[found.resolver](found, context)
+        except (ValueError, OverflowError):  # 31 June, a million years ago
+            return None
+
+
+@cache
+def default_finder() -> TimeFinder:
+    """The finder with the shipped tables, made once."""
+    return TimeFinder()
+
+
+def find_times(doc: Doc, report: Report) -> tuple[When, ...]:
+    """Every time expression of `report` in text order; `doc` is parsed from exactly `report.text`."""
+    return default_finder().find(doc, report)
+
+
+def _tense(tokens: Tokens, found: Expression) -> Tense | None:
+    return tense_of(tokens.head(found.core, found.end))
+
+
+def _bound(tokens: Tokens, found: list[Found], home: Home | None) -> list[Found]:
+    """The readings as the words before them and their neighbours bound them."""
+    text = tokens.doc.text
+    bounded_ones: list[Found] = []
+    for index, (each, reading) in enumerate(found):
+        now = _capped(reading, home, _tense(tokens, each))
+        if index and joined(text, _ends(found[index - 1][0]), _ends(each)):
+            before = bounded_ones[-1]
+            one, two = stretched(found[index - 1][1], now)
+            bounded_ones[-1] = (before[0], one)
+            bounded_ones.append((each, two))
+        else:
+            bounded_ones.append((each, bounded(now, bound_word(text, each.start))))
+    return bounded_ones
+
+
+def _ends(found: Expression) -> tuple[int, int]:
+    return found.start, found.end
+
+
+def _capped(reading: Reading, home: Home | None, tense: Tense | None) -> Reading:
+    """A reported past never reaches beyond the report's day, a future one never starts before it."""
+    if home is None or reading.first is None or reading.last is None:
+        return reading
+    if not reading.first <= home.day < reading.last or reading.precision in ("day", "part_of_day"):
+        return reading
+    if tense == "past":
+        return replace(reading, last=home.day)
+    if tense == "future" and reading.anchor == home.anchor:
+        return replace(reading, first=home.day)
+    return reading
+
+
+def _when(report: Report, found: Expression, reading: Reading) -> When:
+    return When(
+        span=report.span(found.start, found.end),
+        kind=reading.kind,
+        earliest=reading.first.isoformat() if reading.first else None,
+        latest=reading.last.isoformat() if reading.last else None,
+        precision=reading.precision,
+        modifier=reading.modifier,
+        anchor=reading.anchor,
+        rule=found.rule,
+        value=reading.value,
+        edtf=edtf_of(reading),
+    )

@@ -1,0 +1,101 @@
+"""Grammar: finds the expressions of a text by the rule table, before anybody says what day they mean."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dateline.grounding.when.words import alternatives, compile_pattern, meaning, rows
+
+# Words that can stand before any expression and belong to it: "early in", "the end of", "nearly".
+_LEAD_GAP = r"(?:\s+(?:on|in|this)(?=\s))?(?:\s+|-)(?:the\s+)?"
+_COUNTED = {"duration", "ago", "later"}  # "over" and "under" go with numbers only
+_ABOUT = _COUNTED | {"clock", "calendar", "year", "decade", "holiday"}
+_LEAD_REACH = 40  # characters; the longest lead has 30
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words of a text that some rule takes for a time; offsets are those of the text.
+
+    `slots` are the parts that the rule names. `edge` (early, mid, late) and `approx` (about, more, less) come
+    from words before it, which lie within `start`; `core` is where the rule's own words begin.
+    """
+
+    rule: str
+    resolver: str
+    start: int
+    end: int
+    core: int
+    slots: dict[str, str]
+    edge: str | None = None
+    approx: str | None = None
+
+    @property
+    def amount(self) -> float | None:
+        """The number that it counts with; None where the words leave it open ("several", "weeks")."""
+        words = self.slots.get("number")
+        half = 0.5 if "half" in self.slots or self.rule == "half-unit" else 0
+        if words is None:
+            return half or (1 if self.rule == "unit-long" else None)
+        told = (meaning("number", words) or words).replace(",", "")
+        return None if told == "X" else float(told) + half
+
+
+@cache
+def _lead(kind: str) -> re.Pattern[str]:
+    gap = _LEAD_GAP if kind == "edge" else r"\s+"
+    return re.compile(rf"(?<!\w)(?P<word>{alternatives(kind)}){gap}$", re.IGNORECASE)
+
+
+class Grammar:
+    """The rules of rules.tsv and `extra` ones (id, resolver, pattern), which win over those of equal length."""
+
+    def __init__(self, extra: Iterable[tuple[str, str, str]] = ()) -> None:
+        told = [(row["rule"], row["resolver"], row["pattern"]) for row in rows("rules.tsv")]
+        self._rules = [(rule, name, compile_pattern(pattern)) for rule, name, pattern in (*extra, *told)]
+
+    def find(self, text: str) -> tuple[Expression, ...]:
+        """The expressions of `text` in order, without overlaps: the leftmost, then the longest match wins."""
+        found = [
+            (match.start(), -match.end(), rank, match)
+            for rank, (_, _, pattern) in enumerate(self._rules)
+            for match in pattern.finditer(text)
+        ]
+        found.sort(key=lambda item: item[:3])
+        kept: list[Expression] = []
+        free = 0
+        for start, _, rank, match in found:
+            if start >= free:
+                kept.extend(self._split(self._with_lead(text, free, rank, match), match))
+                free = match.end()
+        return tuple(kept)
+
+    def _split(self, found: Expression, match: re.Match[str]) -> tuple[Expression, ...]:
+        """ "3-5 January" and "2013-19" as the two expressions that they are short for."""
+        second = {name[:-1]: words for name, words in found.slots.items() if name in ("day2", "year2")}
+        if not second:
+            return (found,)
+        shared = {name: words for name, words in found.slots.items() if name not in ("day2", "year2", "gap")}
+        if "year" in second:
+            second["year"] = shared["year"][: -len(second["year"])] + second["year"]
+        end, start = match.span("gap")
+        return (
+            replace(found, end=end, slots=shared),
+            replace(found, start=start, core=start, slots=shared | second, edge=None, approx=None),
+        )
+
+    def _with_lead(self, text: str, free: int, rank: int, match: re.Match[str]) -> Expression:
+        rule, resolver, _ = self._rules[rank]
+        slots = {name: words for name, words in match.groupdict().items() if words}
+        start = match.start()
+        values: dict[str, str | None] = {"edge": slots.pop("edge", None), "approx": slots.pop("approx", None)}
+        for kind in ("edge", "approx"):
+            before = max(free, start - _LEAD_REACH)
+            lead = _lead(kind).search(text[before:start])
+            told = meaning(kind, lead["word"]) if lead else None
+            if lead and (kind == "edge" or resolver in (_COUNTED if told != "about" else _ABOUT)):
+                values[kind] = told
+                start = before + lead.start()
+        edge, approx = values["edge"], values["approx"]
+        return Expression(rule, resolver, start, match.end(), match.start(), slots, edge, approx)

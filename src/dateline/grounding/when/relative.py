@@ -1,0 +1,246 @@
+"""Relative: resolvers of expressions that count from the report's day or from the time spoken of last."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateline.grounding.when.context import Context
+from dateline.grounding.when.duration import resolve_duration
+from dateline.grounding.when.grammar import Expression
+from dateline.grounding.when.period import Period, around, day, shift
+from dateline.grounding.when.reading import Reading, capped, dated, undated
+from dateline.grounding.when.words import meaning
+
+_UNKNOWN = {
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "year": "XXXX",
+    "quarter": "XXXX-QX",
+}
+_FINE = {"hour", "minute", "second"}
+
+
+def resolve_deictic(found: Expression, context: Context) -> Reading | None:
+    """Yesterday, today, tomorrow and their parts."""
+    offset = int(meaning("deictic", found.slots["deictic"]) or 0)
+    if context.home is None:
+        return undated("XXXX-XX-XX", "day")
+    period = day(context.home.day + timedelta(days=offset))
+    words = found.slots["deictic"].lower()
+    return _with_part(period, context.home.anchor, found, "night" if words == "tonight" else None)
+
+
+def resolve_weekday(found: Expression, context: Context) -> Reading | None:
+    """A weekday: the tense tells whether the last or the next one, the report's own day counts for both."""
+    slots = found.slots
+    number = int(meaning("weekday", slots["weekday"]) or 0)
+    chosen = _weekday_of_week(slots, number, context) if "week" in slots else _weekday(found, number, context)
+    if chosen is None:
+        return undated(f"XXXX-WXX-{number}", "day")
+    return _with_part(day(chosen[0]), chosen[1], found, None)
+
+
+def resolve_shift(found: Expression, context: Context) -> Reading | None:
+    """ "last week", "this month", "the following day", "that year", "the year"."""
+    slots = found.slots
+    unit = meaning("unit", slots["unit"]) or slots["unit"]
+    unit = "day" if unit == "night" else unit
+    base, anchor, amount = _counted(found, unit, context)
+    if base is None:
+        return undated(_UNKNOWN.get(unit, "XXXX-XX-XX"), dated(around(unit, date(2000, 1, 1))).precision)
+    edge = "late" if found.rule == "unit-end" else found.edge
+    reading = dated(around(unit, shift(unit, base, amount)), anchor, edge)
+    if found.edge in ("earlier", "later") and context.home:
+        return capped(reading, found.edge, context.home.day)
+    return reading
+
+
+def resolve_ago(found: Expression, context: Context) -> Reading | None:
+    """ "two weeks ago" is the week that lies two weeks back: no sharper than the unit it counts in."""
+    number = found.amount
+    unit = meaning("unit", found.slots["unit"]) or ""
+    if number is None or context.home is None:
+        latest = context.home.day if context.home else None
+        return Reading("DATE", "PAST_REF", last=latest, anchor=context.home.anchor if context.home else None)
+    on = shift(unit, context.home.day, -number)
+    anchor = context.home.anchor
+    if unit in _FINE:
+        return Reading("TIME", context.home.day.isoformat(), on, context.home.day, "day", day(on), anchor)
+    reading = dated(around(unit if number == int(number) else "month", on), anchor)
+    return _approximate(reading, found, on)
+
+
+def resolve_later(found: Expression, context: Context) -> Reading | None:
+    """ "two days later", "a year earlier": counted from the time spoken of last."""
+    number = found.amount
+    unit = meaning("unit", found.slots["unit"]) or ""
+    side = found.slots["side"].lower()
+    back = side in ("earlier", "previously", "beforehand")
+    focus = context.dayful if unit in ("day", "week", "night") and context.dayful else context.focus
+    if number is None or focus is None or focus.period.first is None:
+        return undated("PAST_REF" if back else "FUTURE_REF", None)
+    on = shift(unit, focus.period.first, -number if back else number)
+    if unit in _FINE:
+        return dated(day(on), focus.anchor)
+    counted = unit if focus.period.unit != "day" or unit not in ("week", "fortnight") else "day"
+    return _approximate(dated(around(_coarser(counted, focus.period), on), focus.anchor), found, on)
+
+
+def resolve_bare(found: Expression, context: Context) -> Reading | None:
+    """ "that time", "since then": the time spoken of last, as it is."""
+    words = (found.slots.get("side") or found.slots["side2"]).lower()
+    focus = context.dayful if words.endswith(("day", "date")) else context.focus
+    if focus is None:
+        return undated("PAST_REF", None)
+    return dated(focus.period, focus.anchor)
+
+
+def resolve_reference(found: Expression, context: Context) -> Reading | None:
+    """ "now" is the report's day, "recently" before it, "soon" after it."""
+    value = meaning("reference", found.slots["reference"]) or "PRESENT_REF"
+    return _open(value, context)
+
+
+def resolve_vague(found: Expression, context: Context) -> Reading | None:
+    """ "in recent weeks", "the coming months": bounded by the report's day on one side only."""
+    ahead = found.slots["which"].lower() in ("next", "coming", "upcoming")
+    return _open("FUTURE_REF" if ahead else "PAST_REF", context)
+
+
+def resolve_part(found: Expression, context: Context) -> Reading | None:
+    """A part of a day that is told without its date ("last night", "that evening", "overnight")."""
+    words = found.slots.get("shift", "").lower()
+    code = meaning("shift", words)
+    if found.rule == "overnight":
+        return _overnight(context)
+    if found.rule == "bare-part" or (code or "").endswith("p"):
+        focus = context.dayful
+        if focus is None or focus.period.first is None:
+            return undated("XXXX-XX-XX" + _part_value(found), "part_of_day", "TIME")
+        offset = {"-": -1, "+": 1}.get((code or "0")[0], 0)
+        return _with_part(day(focus.period.first + timedelta(days=offset)), focus.anchor, found, None)
+    if context.home is None:
+        return undated("XXXX-XX-XX" + _part_value(found), "part_of_day", "TIME")
+    offset = {"-": -1, "+": 1}.get((code or "0")[0], 0)
+    return _with_part(day(context.home.day + timedelta(days=offset)), context.home.anchor, found, None)
+
+
+def resolve_event(found: Expression, context: Context) -> Reading | None:
+    """ "two days after the attack": a length, unless the words after it are a date."""
+    if "number" not in found.slots and not found.slots["unit"].endswith("s"):
+        return None
+    return resolve_duration(found, context)
+
+
+def _weekday(found: Expression, number: int, context: Context) -> tuple[date, str] | None:
+    code = meaning("shift", found.slots["shift"]) if "shift" in found.slots else None
+    story = context.dayful if (code or "").endswith("p") or (context.narrative and code is None) else None
+    if code and code.endswith("p") and story is None:
+        return None
+    if story and story.period.first:
+        base, anchor = story.period.first, story.anchor
+        ahead = not (code or "").startswith("-")
+    elif context.home:
+        base, anchor = context.home.day, context.home.anchor
+        ahead = context.forward if code in (None, "0") else code.startswith("+") if code else False
+    else:
+        return None
+    strict = bool(code) and code not in ("0", "0p") or "back" in found.slots
+    if found.rule == "weekday-ago":
+        base, ahead = base - timedelta(days=7), False
+    gap = (number - base.isoweekday()) % 7 if ahead else -((base.isoweekday() - number) % 7)
+    if gap == 0 and strict:
+        gap = 7 if ahead else -7
+    return base + timedelta(days=gap), anchor
+
+
+def _weekday_of_week(slots: dict[str, str], number: int, context: Context) -> tuple[date, str] | None:
+    words = slots["week"].lower().removeprefix("the ")
+    from_focus = words in ("previous", "following")
+    base = context.dayful.period.first if from_focus and context.dayful else None
+    anchor = context.dayful.anchor if from_focus and context.dayful else None
+    if not from_focus and context.home:
+        base, anchor = context.home.day, context.home.anchor
+    if base is None or anchor is None:
+        return None
+    weeks = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(words, 0)
+    monday = base - timedelta(days=base.weekday()) + timedelta(weeks=weeks)
+    return monday + timedelta(days=number - 1), anchor
+
+
+def _counted(found: Expression, unit: str, context: Context) -> tuple[date | None, str | None, int]:
+    """What "last week" and its kin count from, the anchor's name and how many units to go."""
+    slots = found.slots
+    focus = context.dayful if unit == "day" and context.dayful else context.focus
+    told = (focus.period.first, focus.anchor) if focus else (None, None)
+    home = (context.home.day, context.home.anchor) if context.home else (None, None)
+    if "side" in slots:  # "the day before"
+        return (*told, 1 if slots["side"].lower() in ("after", "following") else -1)
+    words = slots.get("shift", "this").lower()
+    if words == "the" or found.rule == "unit-end":
+        ours = context.narrative or unit == "day"
+        base = told if ours else home
+        back = unit == "weekend" and not context.forward and base[0] is not None and base[0].isoweekday() < 6
+        return (*base, -1 if back else 0)
+    code = meaning("shift", words) or "0"
+    from_text = code.endswith("p") or (context.narrative and code == "+1") or (unit == "day" and code == "+1")
+    base = told if from_text else home
+    amount = {"-": -1, "+": 1}.get(code[0], 0)
+    if unit == "weekend" and base[0] is not None:
+        amount = _weekend_offset(amount, base[0], context)
+    return (*base, amount)
+
+
+def _weekend_offset(amount: int, today: date, context: Context) -> int:
+    weekday = today.isoweekday()
+    if amount == 0 and weekday < 6 and not context.forward:
+        return -1  # "this weekend" told on a Monday in the past tense
+    return amount
+
+
+def _with_part(period: Period, anchor: str, found: Expression, implied: str | None) -> Reading:
+    words = found.slots.get("part") or implied
+    if words is None:
+        return dated(period, anchor, found.edge)
+    value = period.value + "T" + (meaning("part", words) or "DT")
+    timed = Period("day", period.first, period.last, value)
+    return dated(timed, anchor, found.edge)
+
+
+def _part_value(found: Expression) -> str:
+    return "T" + (meaning("part", found.slots.get("part", "night")) or "NI")
+
+
+def _overnight(context: Context) -> Reading:
+    if context.home is None:
+        return undated("XXXX-XX-XXTNI", "part_of_day", "TIME")
+    before = context.home.day - timedelta(days=1)
+    night = Period("day", before, context.home.day, before.isoformat() + "TNI")
+    return dated(night, context.home.anchor)
+
+
+def _open(value: str, context: Context) -> Reading:
+    if context.home is None:
+        return undated(value, None)
+    today, anchor = context.home.day, context.home.anchor
+    first = today if value != "PAST_REF" else None
+    last = today if value != "FUTURE_REF" else None
+    return Reading("DATE", value, first, last, "day" if first == last else "period", anchor=anchor)
+
+
+def _coarser(unit: str, period: Period) -> str:
+    """A count of days from a month is told by month: nothing is sharper than what it counts from."""
+    order = ("day", "week", "fortnight", "month", "season", "quarter", "year", "decade", "century")
+    if unit not in order or period.unit not in order:
+        return unit
+    return max(unit, period.unit, key=order.index) if period.unit not in ("season",) else "month"
+
+
+def _approximate(reading: Reading, found: Expression, on: date) -> Reading:
+    if found.approx == "about":
+        return replace(reading, modifier="about")
+    if found.approx == "more":
+        return replace(reading, first=None, last=on, modifier="before")
+    if found.approx == "less":
+        return replace(reading, first=on, last=None, modifier="after")
+    return reading

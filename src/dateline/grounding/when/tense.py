@@ -1,0 +1,83 @@
+"""Tense: whether the words around an expression look back or forward."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dateline.grounding.when.context import Tense
+from dateline.grounding.when.words import table
+
+_PAST_TAGS = ("VBD", "VBN")
+_REACH = 8  # tokens to either side that are asked where no verb governs the expression
+
+
+def tense_of(token: Token) -> Tense | None:
+    """The tense of the verb that governs `token`; without a parse, that of the nearest telling word.
+
+    "future" also stands for what is planned, due or possible; None where nothing tells.
+    """
+    if token.doc.has_annotation("DEP"):
+        verb = governing_verb(token)
+        if verb is not None:
+            return _of_verb(verb)
+    return _of_neighbours(token)
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above `token` in the tree, or `token` itself."""
+    return next((up for up in (token, *token.ancestors) if _is_predicate(up)), None)
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or any(c.dep_ in ("aux", "cop", "aux:pass") for c in token.children)
+
+
+def _of_verb(verb: Token) -> Tense | None:
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")} | {
+        verb.lower_
+    }
+    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")} | {verb.tag_}
+    if words & table("will").keys():
+        return "future"
+    if "VBD" in tags or (words & {"has", "have", "had", "'ve", "’ve"} and verb.tag_ == "VBN"):
+        return "past"
+    forward = verb.lemma_.lower() in table("forward") or any(
+        c.lower_ in table("forward") for c in verb.children
+    )
+    if forward and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG"):
+        return "future"
+    if "TO" in tags or verb.tag_ in ("VB", "VBG"):
+        return _of_infinitive(verb)
+    if "VBZ" in tags or "VBP" in tags:
+        return "present"
+    return "past" if verb.tag_ == "VBN" else None
+
+
+def _of_infinitive(verb: Token) -> Tense | None:
+    """ "plans to strike" looks forward; "began shelling" looks where the verb above it looks."""
+    above = next((up for up in verb.ancestors if _is_predicate(up)), None)
+    if any(child.lower_ == "to" for child in verb.children):
+        return "future" if above is None or above.lemma_.lower() in table("forward") else _of_verb(above)
+    return _of_verb(above) if above is not None else None
+
+
+def _of_neighbours(token: Token) -> Tense | None:
+    for near in _neighbours(token):
+        word = near.text  # not folded: May is a month
+        if word in table("will") or word in table("forward"):
+            return "future"
+        if near.tag_ in _PAST_TAGS or (not near.tag_ and _looks_past(word)):
+            return "past"
+    return None
+
+
+def _neighbours(token: Token) -> Iterator[Token]:
+    doc: Doc = token.doc
+    for distance in range(1, _REACH + 1):
+        for index in (token.i - distance, token.i + distance):
+            if 0 <= index < len(doc):
+                yield doc[index]
+
+
+def _looks_past(word: str) -> bool:
+    return word in table("was") or (word.endswith("ed") and len(word) > 4)

@@ -1,0 +1,28 @@
+"""Tokens: from character offsets to the tokens of a parsed text."""
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Token
+
+
+class Tokens:
+    """The tokens of one doc by character offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._starts = [token.idx for token in doc]
+
+    def at(self, offset: int) -> Token:
+        """The token that covers `offset`, or the last one before it."""
+        return self.doc[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def head(self, start: int, end: int) -> Token:
+        """The token of `start:end` that the others there hang on; the first one without a parse."""
+        first, last = self.at(start), self.at(max(end - 1, start))
+        if not self.doc.has_annotation("DEP"):
+            return first
+        inside = range(first.i, last.i + 1)
+        return next(
+            (self.doc[i] for i in inside if self.doc[i].head.i not in inside or self.doc[i].head.i == i),
+            first,
+        )
