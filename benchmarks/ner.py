@@ -2,17 +2,24 @@
 
 Person, organisation and place (our GPE, LOC and FAC; a corpus' facilities) with exact spans, F1 x 100;
 peoples (NORP) apart, where a corpus has them. re3d also annotates common nouns ("journalists") and puts
-titles into persons: only its mentions with a capital letter count, and `overlap` forgives borders.
+titles into persons: only its mentions with a capital letter count, `overlap` forgives borders, and `proper`
+cuts its spans down to the proper name ("Iraqi President Fuad Masum" to "Fuad Masum").
+Sentences of one document are read as the one text that they are, a line each.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
+from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from dateline.language import load
+from training.annotated import proper_part
+from training.name_lists import title_words
 
 NAME = "ner"
 TITLE = "names, span F1 on several sets"
@@ -25,77 +32,110 @@ THEIRS = {
 }  # fmt: skip
 RE3D = {"PER": "Person", "ORG": "Organisation", "LOC": "Location", "NORP": "Nationality"}
 SHARED_TYPES = ("PER", "LOC", "ORG")
+_TITLES = re.compile(rf"\b(?:{'|'.join(sorted(title_words()))})\b\.?\s*")
 
 Span = tuple[int, int, str]
 
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `ner/` or `re3d/`, or over all such files of a folder."""
-    files = sorted(data.rglob("*.jsonl")) if data.is_dir() else [data]
-    gold: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    right: Counter[str] = Counter()
-    for path in files:
+    tally, proper = Tally(), Tally()
+    for path in sorted(data.rglob("*.jsonl")) if data.is_dir() else [data]:
         rows = [json.loads(line) for line in path.open(encoding="utf-8")]
-        parsed = [_names(row["text"]) for row in rows]
+        parsed = [names for _, group in groupby(rows, _document) for names in _read(list(group))]
         for row, names in zip(rows, parsed, strict=True):
-            _compare(_gold(row), [(b, e, OURS[label]) for b, e, label in names], gold, found, right)
+            found = [(begin, end, OURS[label]) for begin, end, label in names]
+            tally.add(_gold(row), found)
+            if _is_re3d(row):
+                proper.add(_cut_down(row["text"], _gold(row)), found)
         if predictions:
             target = predictions / path.name if data.is_dir() else predictions
             _write(target, [_predicted(row, names) for row, names in zip(rows, parsed, strict=True)])
-    return _figures(gold, found, right)
+    return _figures(tally) | ({"proper": proper.f1(SHARED_TYPES)} if proper.gold else {})
 
 
-def _names(text: str) -> list[Span]:
-    doc = load().parse(text)
-    return [(name.start_char, name.end_char, name.label_) for name in doc.ents if name.label_ in OURS]
+@dataclass
+class Tally:
+    """Spans in gold, found, and right, by type; `TYPE.overlap` counts right ones with other borders too."""
+
+    gold: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
+
+    def add(self, gold: list[Span], found: list[Span]) -> None:
+        """Compare the names of one text."""
+        self.gold.update(label for *_, label in gold)
+        self.found.update(label for *_, label in found)
+        self.right.update(label for *_, label in set(gold) & set(found))
+        free = list(gold)
+        for begin, end, label in found:
+            match = next((g for g in free if g[2] == label and g[0] < end and begin < g[1]), None)
+            if match:
+                free.remove(match)
+                self.right[f"{label}.overlap"] += 1
+
+    def f1(self, labels: tuple[str, ...], suffix: str = "") -> float:
+        """F1 x 100 over some types."""
+        total = sum(self.gold[label] + self.found[label] for label in labels)
+        return 200 * sum(self.right[label + suffix] for label in labels) / total if total else 0.0
+
+
+def _document(row: dict[str, Any]) -> str:
+    """What rows of one document share; a row without one stands alone."""
+    return str(row.get("doc") or row["id"])
+
+
+def _read(rows: list[dict[str, Any]]) -> list[list[Span]]:
+    """The names of each row, the rows read as one text."""
+    doc = load().parse("\n".join(row["text"] for row in rows))
+    found = [(name.start_char, name.end_char, name.label_) for name in doc.ents if name.label_ in OURS]
+    result, begin = [], 0
+    for row in rows:
+        end = begin + len(row["text"])
+        result.append([(b - begin, e - begin, label) for b, e, label in found if begin <= b and e <= end])
+        begin = end + 1
+    return result
+
+
+def _is_re3d(row: dict[str, Any]) -> bool:
+    return "licence" in row
 
 
 def _gold(row: dict[str, Any]) -> list[Span]:
     """The names of a row in the shared types; of re3d only what has a capital letter."""
-    spans = []
-    for entity in row["entities"]:
-        begin, end, kind = (
-            (entity["begin"], entity["end"], entity["type"]) if isinstance(entity, dict) else entity
-        )
-        is_name = not isinstance(entity, dict) or any(char.isupper() for char in row["text"][begin:end])
-        if kind in THEIRS and is_name:
-            spans.append((begin, end, THEIRS[kind]))
-    return spans
+    if _is_re3d(row):
+        spans = [(entity["begin"], entity["end"], entity["type"]) for entity in row["entities"]]
+        spans = [span for span in spans if any(c.isupper() for c in row["text"][span[0] : span[1]])]
+    else:
+        spans = row["entities"]
+    return [(begin, end, THEIRS[kind]) for begin, end, kind in spans if kind in THEIRS]
 
 
-def _compare(
-    gold: list[Span], found: list[Span], in_gold: Counter[str], in_found: Counter[str], right: Counter[str]
-) -> None:
-    in_gold.update(label for *_, label in gold)
-    in_found.update(label for *_, label in found)
-    right.update(label for *_, label in set(gold) & set(found))
-    free = list(gold)
-    for begin, end, label in found:
-        match = next((g for g in free if g[2] == label and g[0] < end and begin < g[1]), None)
-        if match:
-            free.remove(match)
-            right[f"{label}.overlap"] += 1
+def _cut_down(text: str, spans: list[Span]) -> list[Span]:
+    """Spans without articles, common nouns around the name, and titles."""
+    result = []
+    for begin, end, label in spans:
+        titles = [m.end() for m in _TITLES.finditer(text, begin, end)] if label == "PER" else []
+        start, stop = proper_part(text, titles[-1] if titles else begin, end)
+        if start < stop:
+            result.append((start, stop, label))
+    return result
 
 
-def _figures(gold: Counter[str], found: Counter[str], right: Counter[str]) -> dict[str, float]:
-    def f1(labels: tuple[str, ...], suffix: str = "") -> float:
-        total = sum(gold[label] + found[label] for label in labels)
-        return 200 * sum(right[label + suffix] for label in labels) / total if total else 0.0
-
-    hits = sum(right[label] for label in SHARED_TYPES)
+def _figures(tally: Tally) -> dict[str, float]:
+    right = sum(tally.right[label] for label in SHARED_TYPES)
     figures = {
-        "f1": f1(SHARED_TYPES),
-        "precision": 100 * hits / max(1, sum(found[label] for label in SHARED_TYPES)),
-        "recall": 100 * hits / max(1, sum(gold[label] for label in SHARED_TYPES)),
-        "overlap": f1(SHARED_TYPES, ".overlap"),
+        "f1": tally.f1(SHARED_TYPES),
+        "precision": 100 * right / max(1, sum(tally.found[label] for label in SHARED_TYPES)),
+        "recall": 100 * right / max(1, sum(tally.gold[label] for label in SHARED_TYPES)),
+        "overlap": tally.f1(SHARED_TYPES, ".overlap"),
     }
-    return figures | {label: f1((label,)) for label in (*SHARED_TYPES, "NORP") if gold[label]}
+    return figures | {label: tally.f1((label,)) for label in (*SHARED_TYPES, "NORP") if tally.gold[label]}
 
 
 def _predicted(row: dict[str, Any], names: list[Span]) -> dict[str, Any]:
     """The row with our names in place of the corpus', in the corpus' own shape."""
-    if "licence" in row:  # the shape of re3d
+    if _is_re3d(row):
         entities: list[Any] = [
             {"begin": begin, "end": end, "type": RE3D[OURS[label]], "text": row["text"][begin:end]}
             for begin, end, label in names

@@ -2,7 +2,8 @@
 
     python -m training syntax     tags, morphology, dependencies from EWT and the open part of GUM
     python -m training names      names from the licence-clean corpora
-    python -m training assemble   put both together into src/dateline/language/en_dateline
+    python -m training lists      countries and peoples, for the vote on names
+    python -m training assemble   put all together into src/dateline/language/en_dateline
 
 Set OMP_NUM_THREADS=1; a model takes from half an hour to an hour on one core.
 """
@@ -16,6 +17,8 @@ from pathlib import Path
 CORPORA = Path("../shared/corpora")
 BUILD = Path("build/models")
 SHIPPED = Path(__file__).parents[1] / "src/dateline/language/en_dateline"
+KNOWN_NAMES = SHIPPED.with_name("known_names.tsv")
+STEPS = ("syntax", "names", "lists", "assemble")
 VERSION = "0.1.0"
 
 
@@ -25,12 +28,16 @@ def main(arguments: list[str] | None = None) -> int:
     from training.fit import FILES, fit
     from training.provenance import missing_files
 
-    needed = FILES.get(asked.step) or FILES["syntax"]
+    needed = FILES["syntax" if asked.step in {"syntax", "assemble"} else "names"]
     missing = missing_files(asked.corpora, needed)
     if missing:
         print(f"training: {missing[0]} is not there; give --corpora", file=sys.stderr)
         return 3
-    if asked.step == "assemble":
+    if asked.step == "lists":
+        from training.name_lists import write_known_names
+
+        write_known_names(asked.corpora, KNOWN_NAMES)
+    elif asked.step == "assemble":
         from training.assemble import assemble
 
         syntax, names = (asked.build / model / "model-last" for model in ("syntax", "names"))
@@ -44,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m training", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("step", choices=("syntax", "names", "assemble"), metavar="syntax|names|assemble")
+    parser.add_argument("step", choices=STEPS, metavar="|".join(STEPS))
     parser.add_argument("--corpora", type=Path, default=CORPORA, help="folder of the corpora")
     parser.add_argument("--build", type=Path, default=BUILD, help="where trained parts lie")
     parser.add_argument("--output", type=Path, default=SHIPPED, help="where `assemble` puts the pipeline")

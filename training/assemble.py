@@ -15,6 +15,7 @@ from thinc.api import use_ops
 from dateline.language import layout, vote  # noqa: F401  (registers the components)
 from training.lemmas import add_exceptions
 
+ATTRIBUTION = Path(__file__).with_name("ATTRIBUTION.md")
 NAME = "dateline"
 DESCRIPTION = "English news reports of conflict: tags, morphology, lemmas, UD syntax, names"
 
@@ -64,8 +65,7 @@ def _swap_in(nlp: Language, output: Path) -> None:
     for leftover in (fresh, stale):
         shutil.rmtree(leftover, ignore_errors=True)
     nlp.to_disk(fresh, exclude=["vectors"])
-    for kept in output.glob("*.md") if output.exists() else ():
-        shutil.copy(kept, fresh)
+    shutil.copy(ATTRIBUTION, fresh)
     if output.exists():
         os.rename(output, stale)
     os.rename(fresh, output)

@@ -25,6 +25,11 @@ OFFICE_HOLDER = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w'’.-]*[a-zà-ÿ.]|[Aa]l|bin|ben|de|da|dos|van|von|ibn|bint)[ -]){1,4}"
     r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-Z]{3,})?"
 )
+_KNOWN_NAMES_HEADER = """\
+# Countries and peoples with the type of their name, which outweighs one guess of the recogniser.
+# From the World Factbook (public domain); written by `python -m training lists`. Extend freely.
+name\tlabel
+"""
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,7 @@ def load_name_lists(corpora: Path) -> NameLists:
         peoples=peoples,
         places=places,
         heads=tuple(_heads()),
-        titles=frozenset(_rows("titles.tsv")),
+        titles=title_words(),
         page_types=page_types,
         pools={
             "PER": _pool([*_office_holders(countries), *_pages(page_types, "PER")]),
@@ -90,6 +95,11 @@ def load_name_lists(corpora: Path) -> NameLists:
 def _rows(name: str) -> list[str]:
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def title_words() -> frozenset[str]:
+    """Words that stand before a person's name and are no part of it."""
+    return frozenset(_rows("titles.tsv"))
 
 
 def _extra(kind: str) -> list[str]:
@@ -179,7 +189,7 @@ def _parties(countries: list[dict[str, Any]]) -> Iterator[str]:
 
 
 def _office_holders(countries: list[dict[str, Any]]) -> Iterator[str]:
-    titles = frozenset(_rows("titles.tsv"))
+    titles = title_words()
     for country in countries:
         for key in ("chief of state", "head of government", "election results"):
             text = _MARKUP.sub(" ", text_of(country, "Government", "Executive branch", key))
@@ -194,3 +204,13 @@ def _office_holders(countries: list[dict[str, Any]]) -> Iterator[str]:
 def calm(word: str) -> str:
     """The factbook shouts surnames: SUDANI becomes Sudani."""
     return word.capitalize() if word.isupper() else word
+
+
+def write_known_names(corpora: Path, output: Path) -> None:
+    """Countries and peoples as the shipped vote on names reads them."""
+    lists = load_name_lists(corpora)
+    peoples = {n for n in lists.peoples if re.fullmatch(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?", n)}
+    rows = [(n, "GPE") for n in sorted(lists.countries)]
+    rows += [(n, "NORP") for n in sorted(peoples - lists.countries) if not n.endswith((" people", "ss"))]
+    lines = [f"{name}\t{label}\n" for name, label in rows]
+    output.write_text(_KNOWN_NAMES_HEADER + "".join(lines), encoding="utf-8")
