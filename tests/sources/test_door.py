@@ -71,7 +71,9 @@ def test_a_web_page_called_txt_is_read_as_a_web_page() -> None:
 
 
 def test_records_called_html_are_read_as_records() -> None:
-    lines = b'{"id": "one", "text": "Men fought."}\n\n{"headline": "H", "body": "Men fled.", "date": "3 Jan 2020"}\n'
+    lines = (
+        b'{"id": "one", "text": "Men fought."}\n\n{"headline": "H", "body": "Men fled.", "date": "20200103"}'
+    )
     first, second = read_bytes(lines, "x.html", DAY)
     assert isinstance(first, Found)
     assert isinstance(second, Found)

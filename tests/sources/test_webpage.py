@@ -21,8 +21,8 @@ def page(head: str, body: str = PARAGRAPH * 2) -> Found:
 
 def test_json_ld_states_the_date_and_a_known_domain_the_outlet() -> None:
     report = page(
-        """<link rel="canonical" href="https://www.shafaq.com/en/iraq/attack"><script type="application/ld+json">
-        {"@type": "NewsArticle", "headline": "Attack", "datePublished": "2020-01-03T10:00:00Z"}</script>"""
+        """<link rel="canonical" href="https://www.shafaq.com/en/iraq/attack">
+        <script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2020-01-03T10:00:00Z"}</script>"""
     ).report
     assert (report.published, report.published_how) == ("2020-01-03", "JSON-LD datePublished")
     assert (report.outlet, report.url) == ("Shafaq News", "https://www.shafaq.com/en/iraq/attack")

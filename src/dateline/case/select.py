@@ -28,7 +28,7 @@ class Selection:
     def __post_init__(self) -> None:
         for day in (self.since, self.until):
             if day is not None:
-                date.fromisoformat(day)
+                _check_day(day)
 
     def of(self, events: Iterable[Event]) -> Iterator[Event]:
         """Those of `events` that are wanted, in their order."""
@@ -62,6 +62,13 @@ class Selection:
         if when is None or (when.earliest is None and when.latest is None):
             return False
         return (when.latest or _LAST) >= (self.since or "") and (when.earliest or "") <= (self.until or _LAST)
+
+
+def _check_day(day: str) -> None:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise ValueError(f"{day} is not a day; write YYYY-MM-DD") from None
 
 
 def _types(event: Event) -> set[str]:

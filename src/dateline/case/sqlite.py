@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Row, Select, create_engine, delete, event, insert, inspect, select
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
 
 from dateline.case.originals import Originals
 from dateline.case.store import Kept, Skipped, lies_under, supersedes
@@ -148,7 +149,7 @@ def _check_file(path: Path, create: bool) -> None:
 
 
 def _engine(path: Path, patience: float) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: _connect(path, patience))
+    engine = create_engine("sqlite://", creator=lambda: _connect(path, patience), poolclass=QueuePool)
 
     @event.listens_for(engine, "begin")
     def _begin(db: Connection) -> None:

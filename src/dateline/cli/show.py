@@ -32,7 +32,7 @@ def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
     try:
         selection = Selection(*filters)
     except ValueError as error:
-        raise typer.BadParameter(f"{error}; write YYYY-MM-DD", param_hint="--since, --until") from None
+        raise typer.BadParameter(str(error), param_hint="--since, --until") from None
     with Case(case) as opened:
         _show(opened, view, selection, limit)
 
