@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-# Maps a folded name to the id of the one actor it can mean, or to itself.
+# Maps a folded name to the one actor it can mean, or to itself: whatever it gives is only compared.
 Canonical = Callable[[str], str]
 
 _EMPTY = frozenset(
@@ -26,8 +26,8 @@ def fold(name: str) -> str:
 
 def same_name(one: str, other: str, canonical: Canonical = str) -> bool:
     """True when both names stand for one actor, place or thing as a coder would judge it."""
-    a, b = canonical(fold(one)), canonical(fold(other))
-    if a == b:
+    a, b = fold(one), fold(other)
+    if a == b or canonical(a) == canonical(b):
         return True
     first, second = set(a.split()) - _EMPTY, set(b.split()) - _EMPTY
     if not first or not second:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from dateline.evaluation.gold import GoldReport, gold_reports
 from dateline.evaluation.name import Canonical
 from dateline.evaluation.score import Scores, score
+from dateline.grounding.who import Registry
 from dateline.model import Report, ReportError
 
 Plain = dict[str, Any]
@@ -23,6 +25,16 @@ class Evaluation:
     by_report: dict[str, Scores] = field(default_factory=dict)
     records: dict[str, Plain] = field(default_factory=dict)
     skipped: list[ReportError] = field(default_factory=list)
+
+
+def canonical_by(registry: Registry) -> Canonical:
+    """Takes two names for one where `registry` links both to one and the same actor."""
+
+    def canonical(name: str) -> str:
+        actor = registry.link(name).actor
+        return actor.id if actor else name
+
+    return cache(canonical)
 
 
 def evaluate(
