@@ -1,0 +1,32 @@
+"""Core or background: would every trained coder enter this event as a row of its own?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.reading.features import Context
+from dateline.reading.trigger import Trigger
+from dateline.reading.weights import Weights
+
+CORE = "core"
+BACKGROUND = "background"
+
+
+def is_core(trigger: Trigger, context: Context) -> bool:
+    """False for what is vague, habitual or only told to explain something else."""
+    weights = Weights.load("core")
+    odds = weights.probabilities(features(trigger, context))
+    return bool(odds[weights.classes.index(CORE)] >= 0.5)
+
+
+def features(trigger: Trigger, context: Context) -> list[str]:
+    """What is seen of a trigger: its context and the type that it was given."""
+    seen = context.features(trigger.token)
+    return [*seen, *_typed(trigger, seen)]
+
+
+def _typed(trigger: Trigger, seen: list[str]) -> Iterator[str]:
+    yield f"type={trigger.type}"
+    yield from (
+        f"{trigger.type}+{name}" for name in seen if name.startswith(("dep=", "tag=", "sentence=", "det="))
+    )

@@ -1,0 +1,115 @@
+"""Events: from the triggers of a parsed report to claims with roles, time, place, status and speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from dateline.grounding import when, where
+from dateline.grounding.who import Cast
+from dateline.model import Count, EventClaim, Reason, Report, Span, Speaker, When, Where, event_claim_id
+from dateline.reading.core import is_core
+from dateline.reading.count import counts_of
+from dateline.reading.features import Context
+from dateline.reading.instrument import find_instrument
+from dateline.reading.kind import mode_of
+from dateline.reading.lexicon import Lexicon
+from dateline.reading.mention import Mention, group
+from dateline.reading.quote import quote_around
+from dateline.reading.role import Roles, find_roles
+from dateline.reading.speaker import Attributions
+from dateline.reading.status import SPEECH_ACTS, status_of
+from dateline.reading.trigger import Trigger, find_triggers, match
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """A parsed report and everything that its words were brought to."""
+
+    doc: Doc
+    report: Report
+    times: tuple[When, ...]
+    places: tuple[Where, ...]
+    cast: Cast
+    attributions: Attributions
+
+
+def find_events(grounds: Grounds, lexicon: Lexicon) -> tuple[EventClaim, ...]:
+    """One claim for each mention of an event in the report's prose, in text order."""
+    doc = grounds.doc
+    matches = match(doc, lexicon)
+    context = Context(doc, matches)
+    triggers = find_triggers(context, [(p.start, p.end) for p in grounds.report.prose()])
+    by_token = {trigger.token.i: trigger for trigger in triggers}
+    claims = {c.id: c for c in (_claim(m, by_token, context, grounds) for m in group(triggers))}
+    return tuple(sorted(claims.values(), key=lambda claim: (claim.trigger.start, claim.id)))
+
+
+def _claim(
+    mention: Mention, triggers: Mapping[int, Trigger], context: Context, grounds: Grounds
+) -> EventClaim:
+    best, doc, report = mention.best, grounds.doc, grounds.report
+    roles = find_roles(mention, triggers, grounds.cast)
+    means, by_means = find_instrument([t.token for t in mention.triggers], report)
+    status = status_of(best.token, best.type, doc, report, grounds.attributions)
+    span = _words(best, report)
+    return EventClaim(
+        id=event_claim_id(span, best.type),
+        report=report.id,
+        type=best.type,
+        core=is_core(best, context),
+        quote=quote_around(best.token, report),
+        trigger=span,
+        mode=mode_of(mention, by_means),
+        actors=roles.actors,
+        targets=roles.targets,
+        status=status.status,
+        status_cue=status.cue,
+        attribution=status.attribution,
+        speakers=_speakers(best, grounds.attributions),
+        when=_first(when.date_of(t.token, doc, grounds.times) for t in mention.triggers),
+        places=_first(where.places_of(t.token, doc, grounds.places) for t in mention.triggers) or (),
+        counts=_counts(mention, grounds),
+        instrument=means,
+        why=tuple(_reasons(mention, roles, report)),
+    )
+
+
+def _words(trigger: Trigger, report: Report) -> Span:
+    doc = trigger.token.doc
+    last = doc[trigger.end - 1]
+    return report.span(doc[trigger.start].idx, last.idx + len(last))
+
+
+def _speakers(trigger: Trigger, attributions: Attributions) -> tuple[Speaker, ...]:
+    """Who performs a speech act is its speaker too."""
+    if trigger.type in SPEECH_ACTS:
+        return attributions.speech_act_speakers(trigger.token)
+    return attributions.speakers(trigger.token)
+
+
+def _counts(mention: Mention, grounds: Grounds) -> tuple[Count, ...]:
+    found = {
+        (count.span.start, count.what): count
+        for trigger in mention.triggers
+        for count in counts_of(trigger.token, grounds.doc, grounds.report, grounds.cast, trigger.type)
+    }
+    return tuple(found[key] for key in sorted(found))
+
+
+def _reasons(mention: Mention, roles: Roles, report: Report) -> Iterator[Reason]:
+    for trigger in mention.triggers:
+        yield Reason(trigger.reason, _words(trigger, report))
+    yield from roles.why
+
+
+def _first(values: Iterable[T]) -> T | None:
+    """The first value that says something."""
+    return next((value for value in values if value), None)

@@ -1,0 +1,50 @@
+"""Weights: a trained linear model over named features, read with numpy alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_DATA = Path(__file__).with_name("data")
+
+
+class Weights:
+    """Multinomial logistic regression: one column of weights a class, one row a feature."""
+
+    def __init__(self, classes: Sequence[str], names: Iterable[str], table: NDArray[np.float32]) -> None:
+        """`table` has one row for each of `names` in order and a last one for the bias."""
+        self.classes = tuple(classes)
+        self.names = tuple(names)
+        self.table = table
+        self._rows = {name: row for row, name in enumerate(self.names)}
+
+    @classmethod
+    def load(cls, name: str) -> Weights:
+        """The weights of `data/NAME.npz`, read once."""
+        return _load(name)
+
+    def probabilities(self, features: Iterable[str]) -> NDArray[np.float64]:
+        """How likely each class is; they add up to 1. Features not seen in training don't count."""
+        import numpy as np
+
+        rows = [self._rows[name] for name in features if name in self._rows]
+        scores = self.table[[*rows, -1]].sum(axis=0, dtype=np.float64)
+        odds: NDArray[np.float64] = np.exp(scores - scores.max())
+        odds /= odds.sum()
+        return odds
+
+
+@cache
+def _load(name: str) -> Weights:
+    import numpy as np
+
+    with np.load(_DATA / f"{name}.npz", allow_pickle=False) as stored:
+        names = bytes(stored["names"]).decode("utf-8").split("\n")
+        table = stored["table"].astype(np.float32) * np.float32(stored["scale"])
+        return Weights([str(c) for c in stored["classes"]], names, table)

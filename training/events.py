@@ -1,0 +1,181 @@
+"""Train what decides on events: which words say one, of which type, which say the same, who bears a role.
+
+    python -m training.events GOLD_DIR [--check]
+
+GOLD_DIR holds `train/` and `train_items.jsonl` in the shape of the annotation guide. Only reports of open
+licence train; `--check` prints the cross-validated quality instead of writing the files in `reading/data`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from dateline.language import load
+from dateline.reading import core, mention, role
+from dateline.reading.features import Context, Matches, is_candidate
+from dateline.reading.frame import Frames
+from dateline.reading.lexicon import Lexicon
+from dateline.reading.trigger import Trigger, match
+from training.linear import Sample, fit, write
+from training.reports import Annotated, GoldEvent, read_items, read_reports
+
+DATA = Path(__file__).parent.parent / "src" / "dateline" / "reading" / "data"
+NONE = "none"
+FOLDS = 4
+WHOLE_WEIGHT = 2.0
+"""A whole report counts more than a one-paragraph item: reports are what will be read."""
+SMALLEST = 0.01
+PENALTIES = {"events": 3.0, "core": 10.0, "mentions": 1.0, "roles": 1.0}
+
+
+def triggers_of(report: Annotated, matches: Matches) -> list[tuple[GoldEvent, list[Trigger]]]:
+    """The gold events of a report with their triggers as the reading sees them."""
+    found = []
+    for event in report.events:
+        heads = [_head(report, span, event.type, matches) for span in event.triggers]
+        found.append((event, [_trigger(head, event.type, matches) for head in heads if head is not None]))
+    return found
+
+
+def _head(report: Annotated, span: tuple[int, int], type: str, matches: Matches) -> Token | None:
+    """The word of a gold trigger that stands for it: one that the lexicon has for the type, else its head."""
+    tokens = [t for t in report.tokens(*span) if is_candidate(t, matches)]
+    known = [t for t in tokens if t.i in matches and any(e.type == type for e in matches[t.i].entries)]
+    head = report.head(*span)
+    chosen = known or tokens
+    return head if head in chosen else next(iter(chosen), None)
+
+
+def _trigger(token: Token, type: str, matches: Matches) -> Trigger:
+    fitting = matches.get(token.i)
+    entry = next((e for e in fitting.entries if e.type == type), None) if fitting else None
+    start, end = (fitting.start, fitting.end) if fitting and entry else (token.i, token.i + 1)
+    return Trigger(token, start, end, type, entry, 1.0)  # type: ignore[arg-type]
+
+
+def event_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
+    """Every candidate word of a report with the type of event that it says, or none.
+
+    Other words of a trigger ("carried" of "carried out an attack") are neither.
+    """
+    matches = match(report.doc, lexicon)
+    context = Context(report.doc, matches)
+    types = {t.token.i: e.type for e, triggers in reversed(triggers_of(report, matches)) for t in triggers}
+    inside = {t.i for event in report.events for span in event.triggers for t in report.tokens(*span)}
+    weight = WHOLE_WEIGHT if report.whole else 1.0
+    for token in report.doc:
+        if is_candidate(token, matches) and (token.i in types or token.i not in inside):
+            yield Sample(context.features(token), types.get(token.i, NONE), report.name, weight)
+
+
+def core_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
+    """Every trigger of a whole report, and whether its event is core; items hold next to no background."""
+    if not report.whole:
+        return
+    matches = match(report.doc, lexicon)
+    context = Context(report.doc, matches)
+    for event, triggers in triggers_of(report, matches):
+        label = core.CORE if event.core else core.BACKGROUND
+        for trigger in triggers:
+            yield Sample(core.features(trigger, context), label, report.name)
+
+
+def mention_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
+    """Every two triggers of a sentence whose types allow it, and whether they say the same event."""
+    found = [
+        (number, trigger)
+        for number, (_, triggers) in enumerate(triggers_of(report, match(report.doc, lexicon)))
+        for trigger in triggers
+    ]
+    found.sort(key=lambda pair: pair[1].token.i)
+    for n, (one, first) in enumerate(found):
+        for other, second in found[n + 1 :]:
+            near = first.token.sent == second.token.sent and first.token.i != second.token.i
+            if near and mention.may_join(first, second):
+                label = mention.SAME if one == other else mention.OTHER
+                yield Sample(mention.features(first, second), label, report.name)
+
+
+def role_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
+    """Every phrase that may bear a role of a trigger, and that role; only items name it verbatim."""
+    if report.whole:
+        return
+    frames, events = Frames.load(), triggers_of(report, match(report.doc, lexicon))
+    by_token = {t.token.i: t for _, triggers in events for t in triggers}
+    for event, triggers in events:
+        for trigger in triggers:
+            phrases = role.candidates(trigger, by_token)
+            allowed = {t.i for t in phrases}
+            roles: dict[int, str] = {}
+            for label, names in (("actor", event.actors), ("target", event.targets)):
+                for name in names:
+                    bearer = report.bearer(name, trigger.token, allowed)
+                    if bearer is not None:
+                        roles.setdefault(bearer.i, label)
+            for token in phrases:
+                yield Sample(role.features(trigger, token, frames), roles.get(token.i, NONE), report.name)
+
+
+TASKS: dict[str, Callable[[Annotated, Lexicon], Iterator[Sample]]] = {
+    "events": event_samples,
+    "core": core_samples,
+    "mentions": mention_samples,
+    "roles": role_samples,
+}
+
+
+def fold(name: str) -> int:
+    """Which fold a document belongs to, decided by its name."""
+    return int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) % FOLDS
+
+
+def check(samples: Sequence[Sample], penalty: float) -> dict[str, tuple[float, float, float]]:
+    """Precision, recall and F1 of each class but `none`, cross-validated by document."""
+    hits: Counter[str] = Counter()
+    given: Counter[str] = Counter(s.label for s in samples)
+    said: Counter[str] = Counter()
+    for part in range(FOLDS):
+        weights = fit([s for s in samples if fold(s.document) != part], penalty)
+        for sample in (s for s in samples if fold(s.document) == part):
+            label = weights.classes[int(weights.probabilities(sample.features).argmax())]
+            said[label] += 1
+            hits[label] += label == sample.label
+    scores = {}
+    for label in sorted(given.keys() - {NONE}):
+        precision = hits[label] / said[label] if said[label] else 0.0
+        recall = hits[label] / given[label]
+        scores[label] = (precision, recall, 2 * precision * recall / max(precision + recall, 1e-9))
+    return scores
+
+
+def main() -> None:
+    """Train every task and write its weights, or print how well each does."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    pipeline, lexicon = load(), Lexicon.load()
+    reports = [r for r in read_reports(options.gold / "train", pipeline) if r.is_open]
+    reports += read_items(options.gold / "train_items.jsonl", pipeline)
+    samples: dict[str, list[Sample]] = defaultdict(list)
+    for task, make in TASKS.items():
+        for report in reports:
+            samples[task] += make(report, lexicon)
+        if options.check:
+            for label, scores in check(samples[task], PENALTIES[task]).items():
+                print(task, label, *(f"{score:.3f}" for score in scores))
+        else:
+            size = write(fit(samples[task], PENALTIES[task]), DATA / f"{task}.npz", SMALLEST)
+            print(f"{task}: {len(samples[task])} samples, {size} bytes")
+
+
+if __name__ == "__main__":
+    main()

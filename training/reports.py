@@ -1,0 +1,126 @@
+"""Annotated reports as the event models learn from them: gold in the guide's shape, on parsed text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from dateline.language import Pipeline
+
+PRESS = ("guardian-", "fakes-", "hrds-", "re3d-bbc-")
+"""Names of reports whose licence lets them measure but not train."""
+
+_SAME = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
+_NAMING = frozenset({"flat", "compound", "amod", "appos", "nmod:poss", "nmod:desc", "fixed", "nummod"})
+
+
+@dataclass(frozen=True, slots=True)
+class GoldEvent:
+    """`triggers` are character offsets, the fullest mention first."""
+
+    type: str
+    core: bool
+    triggers: tuple[tuple[int, int], ...]
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """One annotated report: `name` decides its fold, `whole` is False for the one-paragraph items."""
+
+    name: str
+    text: str
+    events: tuple[GoldEvent, ...]
+    whole: bool
+    doc: Doc
+
+    @property
+    def is_open(self) -> bool:
+        """True where the licence allows weights trained on it to be shipped."""
+        return not self.name.startswith(PRESS)
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The words that touch these offsets."""
+        return [t for t in self._words if t.idx < end and t.idx + len(t) > start]
+
+    @cached_property
+    def _words(self) -> list[Token]:
+        return [t for t in self.doc if not t.is_space]
+
+    def head(self, start: int, end: int) -> Token | None:
+        """The word there that governs the others."""
+        tokens = [t for t in self.tokens(start, end) if not t.is_punct]
+        inside = {t.i for t in tokens}
+        return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), None)
+
+    def bearer(self, name: str, near: Token, allowed: set[int]) -> Token | None:
+        """The phrase among `allowed` token indices that `name` stands in, nearest to `near`."""
+        pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
+        places = sorted(re.finditer(pattern, self.text), key=lambda m: abs(m.start() - near.idx))
+        for place in places:
+            token = self.head(place.start(), place.end())
+            if token is None or token.sent != near.sent:
+                continue
+            while token.i not in allowed and token.dep_ in _NAMING and token.head.i != token.i:
+                token = token.head
+            if token.i in allowed:
+                return token
+        return None
+
+
+def read_reports(folder: Path, pipeline: Pipeline) -> Iterator[Annotated]:
+    """The pairs ID.txt and ID.json of `folder`, in order of their names."""
+    for path in sorted(folder.glob("*.json")):
+        text = _body(path.with_suffix(".txt").read_text("utf-8"))
+        record = json.loads(path.read_text("utf-8"))
+        events = tuple(_event(event, _spans(text, event["mentions"])) for event in record["events"])
+        yield Annotated(path.stem, text, events, True, pipeline.parse(text))
+
+
+def read_items(path: Path, pipeline: Pipeline) -> Iterator[Annotated]:
+    """The one-paragraph items of `path`, one JSON object a line."""
+    for line in path.read_text("utf-8").splitlines():
+        item = json.loads(line)
+        events = tuple(_event(event, _item_spans(item["text"], event)) for event in item["events"])
+        yield Annotated(item["id"], item["text"], events, False, pipeline.parse(item["text"]))
+
+
+def _body(text: str) -> str:
+    """The text after the front matter."""
+    return text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
+
+
+def _event(event: dict[str, Any], triggers: Iterable[tuple[int, int]]) -> GoldEvent:
+    names = (tuple(event.get(role) or ()) for role in ("actor", "target"))
+    return GoldEvent(event["type"], event.get("core", True), tuple(triggers), *names)
+
+
+def _item_spans(text: str, event: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    for words in (event["trigger"], *event.get("also", ())):
+        places = [m.start() for m in re.finditer(re.escape(words), text)]
+        which = event.get("n", 1) - 1 if words == event["trigger"] else 0
+        if which < len(places):
+            yield places[which], places[which] + len(words)
+
+
+def _spans(text: str, mentions: list[dict[str, str]]) -> Iterator[tuple[int, int]]:
+    flat, offsets = _flat(text)
+    for mention in mentions:
+        quote, trigger = _flat(mention["quote"])[0].strip(), _flat(mention["trigger"])[0].strip()
+        at, inner = flat.find(quote), quote.find(trigger)
+        if at >= 0 and inner >= 0:
+            yield offsets[at + inner], offsets[at + inner + len(trigger) - 1] + 1
+
+
+def _flat(text: str) -> tuple[str, list[int]]:
+    """`text` with runs of white space as one blank and plain quotation marks, and where each stood."""
+    kept = [i for i, c in enumerate(text) if not (c.isspace() and i and text[i - 1].isspace())]
+    return "".join(" " if text[i].isspace() else text[i] for i in kept).translate(_SAME), kept
