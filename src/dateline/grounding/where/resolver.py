@@ -1,0 +1,222 @@
+"""Resolver: which namesake a place name means in its report, or none."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dateline.grounding.where.entry import Entry
+from dateline.grounding.where.folding import fold
+from dateline.grounding.where.gazetteer import AREA_KINDS, Gazetteer
+from dateline.grounding.where.mention import Mention
+from dateline.grounding.where.votes import Votes
+
+MOST_CANDIDATES = 60
+ROUNDS = 3
+_INSIDE = re.compile(r"\s*,\s*(?:in\s+)?(?:the\s+)?|\s*\(\s*")
+_INSIDE_LOOSELY = re.compile(
+    r"\s+(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+|central\s+)?|\s*,\s*(?:a|the)\s[\w\s]{1,30}\s(?:in|of)\s+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each sign is worth, in factors of ten of inhabitants. Tuned on local and on world news."""
+
+    country_kind: float = 9.25  # a country, whatever its size
+    admin1_kind: float = 0.6
+    admin2_kind: float = -0.8
+    feature_kind: float = 8.0  # a feature, whatever its size
+    capital: float = 1.75
+    unofficial: float = -1.2
+    alike: float = -2.0
+    hosts_namesake: float = -1.5  # a division, where a town of its name lies in it
+    country: float = 7.0
+    division: float = 3.5
+    nearness: float = 2.5
+    inside: float = 5.0
+    inside_loosely: float = 5.5
+    least: float = 2.6  # below this an answer is a guess
+    least_support: float = (
+        0.15  # the share of the report that must speak of the country of a name that only sounds alike
+    )
+
+
+DEFAULT_WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a mention means: an entry or None, how sure (0..1), and the rules that decided."""
+
+    mention: Mention
+    entry: Entry | None
+    score: float = 0.0
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that a name may mean, with what it is worth before the report is looked at."""
+
+    entry: Entry
+    prior: float
+    alike: bool = False  # the name only sounds like the entry's
+
+
+class Resolver:
+    """Chooses among namesakes by size, kind, the report's countries and divisions, nearness and ", X"."""
+
+    def __init__(self, gazetteer: Gazetteer, weights: Weights = DEFAULT_WEIGHTS) -> None:
+        self._gazetteer, self._weights = gazetteer, weights
+
+    def resolve(
+        self, text: str, mentions: Sequence[Mention], hints: Sequence[tuple[str, float]] = ()
+    ) -> tuple[Resolution, ...]:
+        """One resolution a mention, in the order given, which must be text order.
+
+        `hints` are countries that other words of the report speak of ("Iraqi"), with weights.
+        """
+        keys = [fold(mention.asked) for mention in mentions]
+        options = {
+            key: self._options(mention)
+            for key, mention in zip(reversed(keys), reversed(mentions), strict=True)
+        }
+        holders = self._holders(text, mentions, [options[key] for key in keys])
+        chosen: dict[str, tuple[Entry, float]] = {}
+        resolutions: list[Resolution] = []
+        for _ in range(ROUNDS):
+            votes = self._votes(keys, options, chosen, hints)
+            resolutions = [
+                self._choose(mention, options[key], votes, *holders.get(at, ((), 0.0)))
+                for at, (mention, key) in enumerate(zip(mentions, keys, strict=True))
+            ]
+            chosen = _one_sense(keys, resolutions)
+        return tuple(
+            Resolution(r.mention, *chosen[key], (*r.evidence, "said elsewhere"))
+            if r.entry is None and key in chosen
+            else r
+            for key, r in zip(keys, resolutions, strict=True)
+        )
+
+    def _options(self, mention: Mention) -> tuple[Option, ...]:
+        found = _without_parts(self._gazetteer.candidates(mention.asked))
+        alike = not found
+        entries = found or self._gazetteer.alike(mention.asked)
+        towns = [entry for entry in entries if entry.kind == "town" and entry.population >= 10_000]
+        bare = mention.kind not in AREA_KINDS
+        options = []
+        for entry in entries:
+            prior = self._prior(entry) + (self._weights.alike if alike else 0.0)
+            if bare and entry.kind in ("admin1", "admin2") and any(town.lies_in(entry) for town in towns):
+                prior += self._weights.hosts_namesake
+            options.append(Option(entry, prior, alike))
+        options.sort(key=lambda option: (-option.prior, option.entry.id))
+        return tuple(options[:MOST_CANDIDATES])
+
+    def _prior(self, entry: Entry) -> float:
+        weights = self._weights
+        if entry.kind == "country":
+            return weights.country_kind
+        size = math.log10(entry.population + 10)
+        if entry.kind == "town":
+            prior = size
+            if entry.country in self._gazetteer.seats.get(fold(entry.name), ()):
+                prior += weights.capital
+        elif entry.kind == "admin1":
+            prior = size + weights.admin1_kind
+        elif entry.kind == "admin2":
+            prior = size + weights.admin2_kind
+        else:
+            return weights.feature_kind
+        return prior + (0.0 if entry.official else weights.unofficial)
+
+    def _holders(
+        self, text: str, mentions: Sequence[Mention], options: Sequence[tuple[Option, ...]]
+    ) -> dict[int, tuple[tuple[Option, ...], float]]:
+        """For each mention followed by ", X" or "in X": what X may be, and what lying in it is worth."""
+        found = {}
+        for at, (mention, following) in enumerate(pairwise(mentions)):
+            between = text[mention.end : following.start]
+            if _INSIDE.fullmatch(between):
+                found[at] = options[at + 1], self._weights.inside
+            elif _INSIDE_LOOSELY.fullmatch(between):
+                found[at] = options[at + 1], self._weights.inside_loosely
+        return found
+
+    def _votes(
+        self,
+        keys: Sequence[str],
+        options: Mapping[str, tuple[Option, ...]],
+        chosen: Mapping[str, tuple[Entry, float]],
+        hints: Sequence[tuple[str, float]],
+    ) -> Votes:
+        votes = Votes(hints)
+        for key in keys:
+            if key in chosen:
+                votes.add(*chosen[key])
+            elif not chosen:
+                for entry, share in _shares(options[key]):
+                    votes.add(entry, share)
+        return votes
+
+    def _choose(
+        self,
+        mention: Mention,
+        options: Sequence[Option],
+        votes: Votes,
+        holders: Sequence[Option],
+        worth: float,
+    ) -> Resolution:
+        ranked = []
+        for option in options:
+            inside = worth if any(option.entry.lies_in(holder.entry) for holder in holders) else 0.0
+            support = votes.country(option.entry)
+            if option.alike and not inside and support < self._weights.least_support:
+                continue
+            gains = {
+                "country of the report": self._weights.country * support,
+                "division of the report": self._weights.division * votes.division(option.entry),
+                "nearby places": self._weights.nearness * votes.nearness(option.entry),
+                "stated container": inside,
+            }
+            ranked.append((option.prior + sum(gains.values()), option, gains))
+        ranked.sort(key=lambda row: (-row[0], row[1].entry.id))
+        if not ranked or ranked[0][0] < self._weights.least:
+            return Resolution(mention, None, 0.0, ("too unsure",) if ranked else ("not in the gazetteer",))
+        best, option, gains = ranked[0]
+        rival = next((total for total, other, _ in ranked if other.entry.km_to(option.entry) > 100), best - 5)
+        evidence = [name for name, gain in gains.items() if gain >= 0.5]
+        if option.alike:
+            evidence.append("sounds alike")
+        score = 1 / (1 + math.exp(0.5 - min(best - self._weights.least, 2) - (best - rival)))
+        return Resolution(mention, option.entry, round(score, 3), tuple(evidence) or ("size",))
+
+
+def _without_parts(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Without places inside a country of the same name: a bare "Mexico" is not its capital or its state."""
+    countries = [entry for entry in found if entry.kind == "country"]
+    return tuple(entry for entry in found if not any(entry.lies_in(country) for country in countries))
+
+
+def _one_sense(keys: Sequence[str], resolutions: Sequence[Resolution]) -> dict[str, tuple[Entry, float]]:
+    """One meaning a name: the surest of its mentions."""
+    best: dict[str, tuple[Entry, float]] = {}
+    for key, resolution in zip(keys, resolutions, strict=True):
+        if resolution.entry and (key not in best or resolution.score > best[key][1]):
+            best[key] = resolution.entry, resolution.score
+    return best
+
+
+def _shares(options: Sequence[Option]) -> list[tuple[Entry, float]]:
+    """How a mention's one vote spreads over its namesakes before anything is chosen."""
+    weights = [10 ** min(option.prior, 9.0) for option in options if not option.alike]
+    total = sum(weights)
+    return [
+        (option.entry, weight / total)
+        for option, weight in zip(options, weights, strict=False)
+        if weight > total / 50
+    ]
