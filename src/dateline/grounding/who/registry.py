@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
-from dateline.grounding.who.actor import Actor, Name, actor_of
+from dateline.grounding.who.actor import Actor, Name, Role, actor_of
 from dateline.grounding.who.lexicon import Lexicon
 from dateline.grounding.who.rows import ActorRow, BadRow, read_rows
 from dateline.grounding.who.spelling import differ, fold, skeleton
@@ -89,13 +89,11 @@ class Registry:
         Exact names first (case counts for acronyms), then adjective and organ, then other transliterations.
         Likeness alone never decides: numbers, compass words, head nouns and `not` lists keep names apart.
         """
-        exact = self._exact(text, context, date)
-        if exact is not None:
-            return exact
         organ = self.organ_of(text)
-        if organ is not None:
-            return Link((organ,), "organ")
-        return self._resembling(text)
+        exact = self._exact(text, context, date)
+        if exact is not None and (organ is None or _spelled(exact, text)):
+            return exact
+        return self._resembling(text) if organ is None else Link((organ,), "organ")
 
     def _exact(self, text: str, context: frozenset[str], date: str | None) -> Link | None:
         named = [
@@ -204,8 +202,8 @@ class Registry:
         return {fold(seat): state.id for state in self._states for seat in state.seats}
 
     @cached_property
-    def _by_post(self) -> Mapping[tuple[str, str], list[tuple[str, object]]]:
-        index: defaultdict[tuple[str, str], list[tuple[str, object]]] = defaultdict(list)
+    def _by_post(self) -> Mapping[tuple[str, str], list[tuple[str, Role]]]:
+        index: defaultdict[tuple[str, str], list[tuple[str, Role]]] = defaultdict(list)
         for actor in self:
             for role in actor.roles:
                 if role.post and role.target:
@@ -228,6 +226,11 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
     for key, value in pairs:
         index[key][value] = None
     return {key: tuple(values) for key, values in index.items()}
+
+
+def _spelled(link: Link, text: str) -> bool:
+    """True where a name has the very letters of `text`: "Lebanese forces" are not the party Lebanese Forces."""
+    return any(name.text == text for actor in link.actors for name in actor.names)
 
 
 def _supported(actor: Actor, context: frozenset[str]) -> bool:

@@ -27,7 +27,7 @@ def fold(text: str) -> str:
     plain = _DOT_OR_APOSTROPHE.sub("", text)
     if not plain.isascii():
         plain = _DOT_OR_APOSTROPHE.sub("", anyascii(plain))
-    folded = _NOT_WORD.sub(" ", plain.lower()).strip()
+    folded = _NOT_WORD.sub(" ", plain.lower().replace("+", " plus")).strip()
     return folded.removeprefix("the ")
 
 
