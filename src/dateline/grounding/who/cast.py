@@ -148,7 +148,7 @@ class Cast:
         if seat is not None:
             return Party(self._registry[seat].name, span, seat, "named", via)
         kind = "ambiguous" if len(referent.link.actors) > 1 else "named"
-        return Party(referent.name, span, referent.actor_id, kind, via)
+        return Party(referent.name, span, referent.actor_id, kind, via, referent.schema)
 
     def _pronoun(self, head: Token, seen: frozenset[int]) -> tuple[Party, ...]:
         if head.lower_ in SPEAKER:

@@ -19,6 +19,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{0,9}")
 _GENERIC = frozenset("group movement organization organisation network the party".split())
 
 
+_SCHEMAS = {"person": "Person", "organisation": "Organization", "state": "Country"}
+
+
 @dataclass(slots=True, eq=False)
 class Referent:
     """Somebody or some place that the report names. `kind`: person, state, place or organisation.
@@ -33,6 +36,13 @@ class Referent:
     name: str = ""
     titles: set[str] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
+
+    @property
+    def schema(self) -> str | None:
+        """FollowTheMoney's word for what the referent is, None where that isn't known."""
+        if self.link.actor:
+            return self.link.actor.schema
+        return _SCHEMAS.get(self.kind)
 
     @property
     def actor_id(self) -> str | None:
