@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from dateline import __version__
 from dateline.case.words import check_words
 from dateline.model import CaseError, Claim, Report, ReportError
 from dateline.sources import Found
@@ -13,17 +14,21 @@ Outcome = tuple[Claim, ...] | ReportError
 
 
 class ReportReader(Protocol):
-    """What turns reports into claims: `dateline.reading.Reader`, or anything of its shape."""
+    """What turns reports into claims: `dateline.reading.Reader`, or anything of its shape.
 
-    @property
-    def version(self) -> str:
-        """Names the versions of all that decides what is read; a case keeps it with every report."""
+    It may have a `version`, which names all that decides what is read; a case keeps it with every report.
+    """
 
     def read(self, report: Report) -> tuple[Claim, ...]:
         """The claims of `report`; ReportError where it can't be read."""
 
     def read_many(self, reports: Iterable[Report], workers: int = 1) -> Iterator[tuple[Report, Outcome]]:
         """Each of `reports`, in their order, with its claims or with its ReportError."""
+
+
+def version_of(reader: ReportReader) -> str:
+    """The reader's own version, or dateline's where it has none."""
+    return str(getattr(reader, "version", f"dateline {__version__}"))
 
 
 def read_found(

@@ -104,6 +104,10 @@ class Case:
         """Numbers that later reports revised: one row for each step."""
         return self.rows("updates")
 
+    def copies(self) -> Rows:
+        """Reports that carry one text, in pairs."""
+        return self.rows("copies")
+
     def actors(self) -> Rows:
         """Who stands in the events, those with the most events first."""
         return self.rows("actors")

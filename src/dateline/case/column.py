@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from dateline.case.rows import Value
 from dateline.case.shelf import Shelf
-from dateline.model import Count, Party, Report, Speaker, When, Where
+from dateline.model import Copy, Count, Party, Report, Speaker, When, Where
 
 T = TypeVar("T")
 
@@ -51,6 +51,11 @@ def bounds(count: Count) -> str:
 def tolls(counts: Iterable[Count]) -> str | None:
     """`counts` in words: "killed 5-8 soldiers; attacks 3"."""
     return listed(" ".join(filter(None, (c.what, bounds(c), c.who))) for c in counts)
+
+
+def changes(copy: Copy) -> list[str]:
+    """What a copy changed that could change what is told: "19 > 25"."""
+    return [f"{change.before.text} > {change.after.text}" for change in copy.changes]
 
 
 def day(when: When | None, side: str) -> str | None:

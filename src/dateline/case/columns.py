@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.case.actors import ActorSeen
 from dateline.case.column import (
     Column,
+    changes,
     ids,
     listed,
     names,
@@ -18,7 +19,7 @@ from dateline.case.column import (
 )
 from dateline.case.shelf import Shelf
 from dateline.case.store import Kept
-from dateline.model import Disagreement, Event, EventClaim, FigureClaim, RelationClaim, Side, Update
+from dateline.model import Copy, Disagreement, Event, EventClaim, FigureClaim, RelationClaim, Side, Update
 
 _BETWEEN_QUOTES = " | "
 
@@ -72,6 +73,8 @@ EVENT: tuple[Column[Event], ...] = (
     Column("actor_ids", lambda e, _: ids(e.actors)),
     Column("target_ids", lambda e, _: ids(e.targets)),
     Column("report_count", lambda e, _: len(e.reports)),
+    Column("origin_count", lambda e, _: len(e.origins)),
+    Column("origins", lambda e, _: listed(e.origins)),
     *reports_columns(lambda e, s: s.reports_of(e.claims)),
     Column("claims", lambda e, _: listed(e.claims)),
     Column("quotes", lambda e, s: listed((s.claims[c].quote.text for c in e.claims), _BETWEEN_QUOTES)),
@@ -184,6 +187,16 @@ REPORT: tuple[Column[Kept], ...] = (
     Column("bytes", lambda k, _: k.report.original.size),
     Column("read_by", lambda k, _: k.read_by),
 )  # fmt: skip
+
+COPY: tuple[Column[Copy], ...] = (
+    *report_columns(lambda c: c.report),
+    Column("copy", lambda c, _: c.copy),
+    Column("copy_name", lambda c, s: s.reports[c.copy].name),
+    Column("copy_outlet", lambda c, s: s.reports[c.copy].outlet),
+    Column("copy_published", lambda c, s: s.reports[c.copy].published),
+    Column("share", lambda c, _: round(c.share, 3)),
+    Column("changes", lambda c, _: listed(changes(c), _BETWEEN_QUOTES)),
+)
 
 ACTOR: tuple[Column[ActorSeen], ...] = (
     Column("actor", lambda a, _: a.name),

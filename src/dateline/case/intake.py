@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from dateline.case.attempt import Outcome, ReportReader, read_again, read_found
+from dateline.case.attempt import Outcome, ReportReader, read_again, read_found, version_of
 from dateline.case.store import Kept, Skipped, Store, rank
 from dateline.model import ReportError
 from dateline.sources import Found
@@ -60,7 +60,7 @@ class Intake:
             if first := next(todo, None):
                 reader = self._reader()
                 for found, outcome in read_found(reader, chain([first], todo), self._workers):
-                    self._settle(found, outcome, reader.version)
+                    self._settle(found, outcome, version_of(reader))
             if not twins:
                 return
             inputs = twins
@@ -68,8 +68,9 @@ class Intake:
     def reread(self) -> None:
         """Read again what other versions read; where that fails the old reading stays."""
         reader = self._reader()
+        version = version_of(reader)
         for kept in self._store.kept():
-            if kept.read_by == reader.version:
+            if kept.read_by == version:
                 continue
             where = self._store.places_of(kept.report.id)[0]
             data = self._store.original(kept.report.original.sha256) or b""
@@ -77,7 +78,7 @@ class Intake:
             if isinstance(outcome, ReportError):
                 self._skip(outcome)
             else:
-                self._store.keep(Kept(kept.report, outcome, reader.version), where, data)
+                self._store.keep(Kept(kept.report, outcome, version), where, data)
                 self.added.reread += 1
 
     def _new(self, inputs: Iterable[Found | ReportError], twins: list[Found]) -> Iterator[Found]:

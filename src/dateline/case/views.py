@@ -66,6 +66,7 @@ _ALL = (
     View("figures", "Numbers about a state or a period.", columns.FIGURE, lambda s: s.record.figures),
     View("disagreements", "What can't all be right, side by side.", columns.DISAGREEMENT, _sides),
     View("updates", "Numbers that later reports revised, step by step.", columns.UPDATE, _steps),
+    View("copies", "Reports that carry one text.", columns.COPY, lambda s: s.record.copies),
     View("actors", "Who does and suffers what.", columns.ACTOR, lambda s: actors_seen(s.record.events)),
     View("reports", "The reports of the case.", columns.REPORT, _by_day),
 )

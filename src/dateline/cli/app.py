@@ -52,7 +52,7 @@ def dateline(
 def run() -> None:
     """Run a command; whatever goes wrong on purpose ends in one line on standard error and a status."""
     try:
-        app()
+        app(prog_name="dateline")
     except DatelineError as error:
         complain(str(error))
         sys.exit(status_of(error))

@@ -9,8 +9,17 @@ if TYPE_CHECKING:
     from dateline.case import Case
 
 What = Literal[
-    "events", "claims", "relations", "figures", "disagreements", "updates", "reports", "actors", "all"
-]  # fmt: skip
+    "all",
+    "events",
+    "claims",
+    "relations",
+    "figures",
+    "disagreements",
+    "updates",
+    "copies",
+    "actors",
+    "reports",
+]
 
 
 def export(

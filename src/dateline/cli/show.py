@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from dateline.case import Case, Selection
 
 Views = Literal[
-    "events", "disagreements", "updates", "relations", "figures", "actors", "reports", "skipped"
+    "events", "disagreements", "updates", "relations", "figures", "actors", "reports", "copies", "skipped"
 ]  # fmt: skip
 
 
@@ -21,6 +21,9 @@ def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Events on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Events on this day or earlier.")] = None,
     place: Annotated[str | None, typer.Option(help="Events at a place that has this in its name.")] = None,
+    background: Annotated[
+        bool, typer.Option("--background", help="Also events that are background, not rows of their own.")
+    ] = False,
     limit: Annotated[int, typer.Option(min=0, help="Show at most so many; 0 for all.")] = 100,
 ) -> None:
     """Show the events of a case, or another view of it. The filters are for events."""
@@ -34,14 +37,17 @@ def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--since, --until") from None
     with Case(case) as opened:
-        _show(opened, view, selection, limit)
+        nouns = _nouns(opened, view, selection)
+        left_out = 0 if background or view != "events" else sum(not event.core for event in nouns)
+        _print(opened, view, [n for n in nouns if not left_out or n.core], limit)
+        if left_out:
+            typer.echo(f"{left_out} background events are not shown; with --background they are")
 
 
-def _show(case: "Case", view: str, selection: "Selection", limit: int) -> None:
+def _print(case: "Case", view: str, nouns: list[Any], limit: int) -> None:
     from dateline.cli.screen import out
     from dateline.export import table
 
-    nouns = _nouns(case, view, selection)
     if not nouns:
         typer.echo(_nothing(case, view))
         return
@@ -61,7 +67,7 @@ def _nouns(case: "Case", view: str, selection: "Selection") -> list[Any]:
         return case.skipped_inputs()
     if view == "events":
         return list(selection.of(case.record().events))
-    if view in ("disagreements", "updates"):
+    if view in ("disagreements", "updates", "copies"):
         return list(getattr(case.record(), view))
     return list(VIEWS[view].nouns(case.shelf))
 

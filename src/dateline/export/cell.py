@@ -7,17 +7,17 @@ from dateline.case.column import bounds
 from dateline.model import Count, Event, Party, Report, When, Where
 
 UNKNOWN = "unknown"
-_REPORTS_NAMED = 2
+_OUTLETS_NAMED = 2
 
 
 def interval(when: When | None) -> str:
-    """A time: "2020-01-03", "2020-01-02\\nto 2020-01-05", "2020-01" for a whole month, "from 2020-01-02"."""
+    """A time in at most two lines: "2020-01-03", "2020-01-02 to 2020-01-05", "2020-01" for a whole month."""
     if when is None or (when.earliest is None and when.latest is None):
         return UNKNOWN
     if when.earliest is None:
-        return f"by {when.latest}"
+        return f"by\n{when.latest}"
     if when.latest is None:
-        return f"from {when.earliest}"
+        return f"from\n{when.earliest}"
     return _whole(when.earliest, when.latest) or f"{when.earliest}\nto {when.latest}"
 
 
@@ -60,8 +60,11 @@ def sayers(event: Event) -> str:
     return "\n".join(filter(None, (said, claimed, denied)))
 
 
-def reports(listed: tuple[Report, ...]) -> str:
-    """How many reports tell it, and the first of them by name."""
-    named = ", ".join(report.name for report in listed[:_REPORTS_NAMED])
-    more = f" and {len(listed) - _REPORTS_NAMED} more" if len(listed) > _REPORTS_NAMED else ""
-    return f"{len(listed)}: {named}{more}"
+def reports(listed: tuple[Report, ...], origins: int) -> str:
+    """How many reports tell it, to how many origins they go back, and the first outlets."""
+    outlets = list(dict.fromkeys(report.outlet or report.name for report in listed))
+    named = ", ".join(outlets[:_OUTLETS_NAMED])
+    more = f" and {len(outlets) - _OUTLETS_NAMED} more" if len(outlets) > _OUTLETS_NAMED else ""
+    if len(listed) == 1:
+        return named
+    return f"{len(listed)} reports, {origins} {'origin' if origins == 1 else 'origins'}: {named}{more}"

@@ -5,7 +5,7 @@ from typing import TextIO
 
 from dateline.case.rows import Rows, Value
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def write(rows: Rows, stream: TextIO) -> None:

@@ -1,8 +1,8 @@
 """JSON Lines: everything a case holds, one object a line, nothing flattened and nothing lost.
 
-Each line has `kind` first: report, event_claim, relation_claim, figure_claim, event, disagreement or update.
-The other fields are those of the class of that name in `dateline.model`. An event also has `quotes`, the
-words of its claims; claims and sides carry theirs in themselves.
+Each line has `kind` first: report, event_claim, relation_claim, figure_claim, event, disagreement, update
+or copy. The other fields are those of the class of that name in `dateline.model`. An event also has `quotes`,
+the words of its claims; claims and sides carry theirs in themselves.
 """
 
 import json
@@ -12,10 +12,19 @@ from dateline.case.shelf import Shelf
 from dateline.model import Claim, Event, EventClaim, FigureClaim, RelationClaim
 from dateline.model.codec import to_plain
 
-WHAT = ("reports", "claims", "events", "relations", "figures", "disagreements", "updates")
+WHAT = ("reports", "claims", "events", "relations", "figures", "disagreements", "updates", "copies")
 """What can be exported."""
 
-_ALL = ("reports", "claims", "events", "disagreements", "updates")  # relations and figures are claims
+_ALL = (
+    "reports",
+    "claims",
+    "events",
+    "disagreements",
+    "updates",
+    "copies",
+)  # relations and figures are claims
+
+_SINGULAR = {"disagreements": "disagreement", "updates": "update", "copies": "copy"}
 
 _Line = tuple[str, object, Mapping[str, object]]
 """The kind, the noun, and what the line says beside it."""
@@ -41,7 +50,7 @@ def _nouns(shelf: Shelf, what: str) -> Iterator[_Line]:
     elif what in ("relations", "figures"):
         yield from _claims(getattr(record, what))
     else:
-        yield from ((what.removesuffix("s"), noun, {}) for noun in getattr(record, what))
+        yield from ((_SINGULAR[what], noun, {}) for noun in getattr(record, what))
 
 
 def claim_kind(claim: Claim) -> str:

@@ -14,10 +14,11 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.case.actors import ActorSeen
+from dateline.case.column import changes
 from dateline.case.shelf import Shelf
 from dateline.case.store import Kept, Skipped
 from dateline.export.cell import counted, interval, parties, place, reports, sayers
-from dateline.model import Claim, Disagreement, Event, FigureClaim, RelationClaim, Side, Update
+from dateline.model import Claim, Copy, Disagreement, Event, FigureClaim, RelationClaim, Report, Side, Update
 
 WIDE = 120
 """From this many columns on, every value of an event has a column of its own."""
@@ -51,7 +52,7 @@ def _wide(shelf: Shelf, event: Event) -> Cells:
         counted(event.counts),
         _status(shelf, event),
         sayers(event),
-        reports(shelf.reports_of(event.claims)),
+        reports(shelf.reports_of(event.claims), len(event.origins)),
     )
 
 
@@ -62,7 +63,7 @@ def _narrow(shelf: Shelf, event: Event) -> Cells:
         _lines(_what(event), _status(shelf, event)),
         f"{doers}\nto {targets}" if targets else doers,
         _lines(place(event.places), counted(event.counts)),
-        _lines(sayers(event), reports(shelf.reports_of(event.claims))),
+        _lines(sayers(event), reports(shelf.reports_of(event.claims), len(event.origins))),
     )
 
 
@@ -126,6 +127,20 @@ def actors(chosen: Iterable[ActorSeen]) -> Table:
     )
 
 
+def copies(shelf: Shelf, chosen: Iterable[Copy]) -> Table:
+    """Copies: which report carries the text of which, how much of it, and what it changed."""
+
+    def cells(copy: Copy) -> Cells:
+        first, second = shelf.reports[copy.report], shelf.reports[copy.copy]
+        return _source(first), _source(second), f"{copy.share:.0%}", "\n".join(changes(copy))
+
+    return _table(("Report", "Copy", "Same", "What differs"), map(cells, chosen))
+
+
+def _source(report: Report) -> str:
+    return _lines(report.name, ", ".join(filter(None, (report.outlet, report.published or "no date"))))
+
+
 def reports_table(chosen: Iterable[Kept]) -> Table:
     """Reports: what each says of itself and how many claims it holds."""
 
@@ -169,7 +184,7 @@ def _sides(shelf: Shelf, heading: str, sides: Iterable[Side]) -> Iterator[Render
             voice = next((_voices(c) for c in claims if c.report == quote.report and c.quote == quote), "")
             report = shelf.reports[quote.report]
             told = (voice, report.outlet, report.name, report.published or "no date")
-            yield Padding(Text(f"“{plain(quote.text)}”"), (0, 0, 0, 4), expand=False)
+            yield Padding(Text(f"“{plain(' '.join(quote.text.split()))}”"), (0, 0, 0, 4), expand=False)
             yield Padding(
                 Text(plain("  — " + ", ".join(filter(None, told))), style="dim"), (0, 0, 0, 4), expand=False
             )
@@ -215,6 +230,7 @@ RENDERERS: dict[str, Renderer] = {
     "figures": lambda shelf, nouns, _: figures(shelf, nouns),
     "disagreements": lambda shelf, nouns, _: disagreements(shelf, nouns),
     "updates": lambda shelf, nouns, _: updates(shelf, nouns),
+    "copies": lambda shelf, nouns, _: copies(shelf, nouns),
     "actors": lambda _, nouns, __: actors(nouns),
     "reports": lambda _, nouns, __: reports_table(nouns),
 }
