@@ -7,8 +7,8 @@ from typing import Any
 from dateline.sources.draft import Draft
 
 # Our name for a field, then the names that corpora and news interfaces give it; the first one present counts.
-_TEXT = ("text", "body", "content", "article", "maintext")
-_NAMES = {
+TEXT_FIELDS = ("text", "body", "content", "article", "maintext")
+FIELDS = {
     "title": ("title", "headline"),
     "outlet": ("outlet", "publisher", "source", "source_domain", "site"),
     "published": ("published", "published_at", "publishedAt", "date_publish", "publication_date", "date"),
@@ -66,11 +66,11 @@ def _parse(text: str) -> Any:
 def _draft(record: object) -> Draft | str:
     if not isinstance(record, dict):
         return "not a JSON object"
-    text = _value(record, _TEXT)
+    text = _value(record, TEXT_FIELDS)
     if text is None:
         return 'no text: a record needs a "text" with words in it'
     draft = Draft("record", text, published_how='field "published"')
-    for ours, theirs in _NAMES.items():
+    for ours, theirs in FIELDS.items():
         setattr(draft, ours, _value(record, theirs))
     return draft
 
