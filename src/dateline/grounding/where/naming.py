@@ -1,0 +1,211 @@
+"""Naming: which words of a parsed report are place names, as token spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.grounding.where.entry import Entry
+from dateline.grounding.where.folding import fold
+from dateline.grounding.where.gazetteer import Gazetteer
+from dateline.grounding.where.words import LONGEST, PlaceWords
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+LONGEST_NAME = 7
+KNOWN_TOWN = 15_000  # a town of fewer people needs a locative word before it
+LARGE_TOWN = 100_000  # as above, for words that aren't tagged as a name
+_LINKS = frozenset("- – ' ’ of and the al el ez az es as ad ar de la du da".split())
+_EDGES = frozenset("the a an ' ’ 's ’s \" “ ” ( ) , . - – —".split())
+_LOCATIVE = ("in", "near", "from", "to", "along")
+
+TokenSpan = tuple[int, int, str]  # first token, token after the last, the model's label or ""
+
+
+class NameFinder:
+    """Finds place names; one instance serves any number of documents."""
+
+    def __init__(self, gazetteer: Gazetteer, words: PlaceWords) -> None:
+        self._gazetteer, self._words = gazetteer, words
+
+    def find(self, doc: Doc) -> list[TokenSpan]:
+        """The names in text order, none overlapping."""
+        spans = [*self._labelled(doc), *self._mislabelled(doc)]
+        taken = {at for start, end, _ in spans for at in range(start, end)}
+        closed = {token.i for ent in doc.ents if ent.label_ not in PLACE_LABELS for token in ent}
+        spans += self._known(doc, taken | closed)
+        taken |= {at for start, end, _ in spans for at in range(start, end)}
+        spans += self._described(doc, taken)
+        kept: list[TokenSpan] = []
+        for span in sorted(spans):
+            if not kept or span[0] >= kept[-1][1]:
+                kept.append(span)
+        return kept
+
+    def _labelled(self, doc: Doc) -> Iterator[TokenSpan]:
+        """What the language model marks as a place."""
+        for ent in doc.ents:
+            if ent.label_ in PLACE_LABELS:
+                start, end = _trimmed(ent)
+                if start < end and self._is_place_like(doc[start:end]):
+                    yield start, end, ent.label_
+
+    def _is_place_like(self, span: Span) -> bool:
+        if not any(ch.isalpha() for ch in span.text):
+            return False
+        adjective = span[-1].lower_.partition("-")[2] or (len(span) > 2 and span[-2].text == "-")
+        if adjective and span[-1].text.islower() and not self._words.has("kind", span[-1].lower_):
+            return False  # "rebel-held", "Alawite-majority"
+        return fold(span.text) not in self._gazetteer.demonyms or bool(self._named(span.text))
+
+    def _mislabelled(self, doc: Doc) -> Iterator[TokenSpan]:
+        """Names that the model takes for people or organisations, where their place in the sentence says place."""
+        for ent in doc.ents:
+            start, end = _trimmed(ent)
+            if ent.label_ in PLACE_LABELS or start >= end:
+                continue
+            found = self._named(doc[start:end].text)
+            located = self.is_located(doc, start) or self._is_described(doc, start, end)
+            ends_in_kind = end - start > 1 and self._words.has("kind", doc[end - 1].lower_)
+            strong = any(entry.kind not in ("town", "admin2") for entry in found)
+            if strong or (located and (found or ends_in_kind)) or (found and self._holds_next(doc, end)):
+                yield start, end, ""
+            elif self._is_described(doc, start, end) and ent.label_ != "NORP":
+                yield start, end, ""
+
+    def _named(self, text: str) -> tuple[Entry, ...]:
+        """What the gazetteer knows by that name, peoples left out."""
+        return () if fold(text) in self._gazetteer.demonyms else self._gazetteer.candidates(text)
+
+    def _known(self, doc: Doc, closed: set[int]) -> Iterator[TokenSpan]:
+        """Names that only the gazetteer knows, the longest first."""
+        caseless = is_caseless(doc)
+        at = 0
+        while at < len(doc):
+            end = self._known_end(doc, at, closed, caseless)
+            if end:
+                yield at, end, ""
+            at = max(at + 1, end)
+
+    def _known_end(self, doc: Doc, start: int, closed: set[int], caseless: bool) -> int:
+        """Where the longest known name that the context allows ends, 0 where none does."""
+        if start in closed or not doc[start].is_alpha or not (is_name(doc[start]) or caseless):
+            return 0
+        for end in range(name_end(doc, start, caseless), start, -1):
+            if doc[end - 1].lower_ in _LINKS or not closed.isdisjoint(range(start, end)):
+                continue
+            found = self._named(doc[start:end].text)
+            if found and self._is_believable(doc, start, end, found, caseless):
+                return end
+        return 0
+
+    def _is_believable(
+        self, doc: Doc, start: int, end: int, found: tuple[Entry, ...], caseless: bool
+    ) -> bool:
+        """May an unmarked name be a place here? Ordinary words and people share many names."""
+        single = end - start == 1
+        text = doc[start:end].text
+        if single and (self._words.has("never", text.lower()) or (len(text) < 3 and not text.isupper())):
+            return False
+        strong = any(entry.kind not in ("town", "admin2") for entry in found)
+        if self.is_located(doc, start) or self._holds_next(doc, end):
+            return strong or caseless or doc[start].pos_ == "PROPN"
+        country = any(entry.kind == "country" for entry in found)
+        if caseless or (single and doc[start].is_sent_start and doc[start].pos_ != "PROPN"):
+            return country and len(text) > 3
+        if self._is_inside_name(doc, start, end):
+            return False
+        enough = KNOWN_TOWN if doc[start].pos_ == "PROPN" else LARGE_TOWN
+        return strong or max(entry.population for entry in found) >= enough
+
+    def is_located(self, doc: Doc, start: int) -> bool:
+        """True after a word that locates: in, near, from, to."""
+        before = words_before(doc, start)
+        return any(self._words.longest_before(role, before)[0] for role in _LOCATIVE)
+
+    def _holds_next(self, doc: Doc, end: int) -> bool:
+        """True before ", Syria" and the like."""
+        if end + 1 >= len(doc) or doc[end].text != "," or not is_name(doc[end + 1]):
+            return False
+        stop = name_end(doc, end + 1, caseless=False)
+        return any(entry.kind in ("country", "admin1") for entry in self._named(doc[end + 1 : stop].text))
+
+    def _is_inside_name(self, doc: Doc, start: int, end: int) -> bool:
+        """True where the words are part of a longer name ("Jordan Smith", "Washington Post")."""
+        before = doc[start - 1] if start else None
+        after = doc[end] if end < len(doc) else None
+        if before is not None and is_name(before) and not before.is_sent_start and before.pos_ == "PROPN":
+            return not any(self._words.has(role, before.lower_) for role in ("compass", "kind"))
+        if after is not None and is_name(after) and after.pos_ == "PROPN":
+            return not self._words.has("kind", after.lower_)
+        return False
+
+    def _described(self, doc: Doc, taken: set[int]) -> Iterator[TokenSpan]:
+        """Names that only a word for the kind shows to be places: "Burkah district", "the village of Rufaila"."""
+        closed = taken | {token.i for ent in doc.ents if ent.label_ not in PLACE_LABELS for token in ent}
+        for token in doc:
+            if not is_name(token) or token.pos_ != "PROPN" or (token.i and is_name(doc[token.i - 1])):
+                continue
+            end = name_end(doc, token.i, caseless=False)
+            if closed.isdisjoint(range(token.i, end)) and self._is_described(doc, token.i, end):
+                yield token.i, end, ""
+
+    def _is_described(self, doc: Doc, start: int, end: int) -> bool:
+        if fold(doc[start:end].text) in self._gazetteer.demonyms:
+            return False
+        before = words_before(doc, start)
+        if len(before) >= 2 and before[-1] == "of" and self._words.has("kind", before[-2]):
+            return True
+        after = [token.lower_ for token in doc[end : end + LONGEST]]
+        return bool(self._words.longest_after("kind", after)[0])
+
+
+def words_before(doc: Doc, start: int) -> list[str]:
+    """The lower-cased words before a token, articles left out at the end."""
+    words = [token.lower_ for token in doc[max(0, start - LONGEST - 1) : start]]
+    while words and words[-1] in ("the", "a", "an"):
+        words.pop()
+    return words
+
+
+def is_name(token: Token) -> bool:
+    """True for a word that opens with a capital."""
+    return token.text[:1].isupper()
+
+
+def is_caseless(doc: Doc) -> bool:
+    """True for telex in capitals and for text that lost its capitals: case says nothing there."""
+    letters = [token.text[0] for token in doc if token.is_alpha and len(token) > 3]
+    capitals = sum(letter.isupper() for letter in letters)
+    return len(letters) > 20 and not 0.02 < capitals / len(letters) < 0.8
+
+
+def name_end(doc: Doc, start: int, caseless: bool) -> int:
+    """The end of the run of name words that opens at `start`; links count only between name words."""
+    end = at = start + 1
+    while at < min(len(doc), start + LONGEST_NAME):
+        token = doc[at]
+        if token.is_space or (token.is_punct and token.text not in _LINKS):
+            break
+        if is_name(token) or (caseless and token.is_alpha):
+            end = at + 1
+        elif token.lower_ not in _LINKS:
+            break
+        at += 1
+    return end
+
+
+def _trimmed(ent: Span) -> tuple[int, int]:
+    """The tokens of an entity without articles, quotes and dashes at its edges, up to a spaced dash."""
+    doc, start, end = ent.doc, ent.start, ent.end
+    for at in range(start + 1, end - 1):
+        if doc[at].is_space or (doc[at].text in ("-", "–", "—") and doc[at - 1].whitespace_):
+            end = at
+            break
+    while start < end and doc[start].lower_ in _EDGES:
+        start += 1
+    while end > start and doc[end - 1].lower_ in _EDGES:
+        end -= 1
+    return start, end
