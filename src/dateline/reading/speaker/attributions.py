@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from dateline.model import Party, Report, Span, Speaker
@@ -27,7 +28,8 @@ class Attributions:
         self._cast = cast
         self.sayings = sayings
         self._over: list[list[Saying]] = [[] for _ in doc]
-        for saying in sorted(sayings, key=lambda s: (-s.size(), s.cue)):
+        told = [s for s in sayings if s.stance != "judge"]
+        for saying in sorted(told, key=lambda s: (-s.size(), s.cue)):
             for start, end in saying.content:
                 for index in range(start, end):
                     if not saying.cue[0] <= index < saying.cue[1]:
@@ -79,9 +81,23 @@ class Attributions:
         known = self._named.get(saying.cue[0])
         if known is None:
             cue = self._span(saying.cue)
-            known = self._as_speakers(saying.relay, cue) + self._as_speakers(saying.holder, cue)
+            known = self._again(saying) or (
+                self._as_speakers(saying.relay, cue) + self._as_speakers(saying.holder, cue)
+            )
             self._named[saying.cue[0]] = known
         return known
+
+    def _again(self, saying: Saying) -> tuple[Speaker, ...]:
+        """ "the source added": the speakers of the last saying of a source, with the outlet that passed it on."""
+        holder = saying.holder
+        if holder is None or holder.lemma_.lower() not in _voices() or not _is_bare_definite(holder):
+            return ()
+        for earlier in reversed([s for s in self.sayings if s.cue < saying.cue]):
+            told = earlier.holder
+            if told is not None and told.lemma_ == holder.lemma_ and told.i != holder.i:
+                cue = self._span(saying.cue)
+                return tuple(replace(speaker, cue=cue) for speaker in self._speakers_of(earlier))
+        return ()
 
     def _as_speakers(self, holder: Token | None, cue: Span) -> tuple[Speaker, ...]:
         if holder is None:
@@ -97,7 +113,7 @@ class Attributions:
 
 def find_attributions(doc: Doc, report: Report, cast: Cast) -> Attributions:
     """Read who says what in `doc`, the parsed text of `report`; `cast` resolves the speakers' names."""
-    sayings = attribute_quotations(doc, tuple(find_sayings(doc, cast.is_actor)))
+    sayings = attribute_quotations(doc, tuple(find_sayings(doc, partial(_can_speak, cast))))
     return Attributions(doc, report, cast, (*sayings, *_own_voice(doc, sayings, cast)))
 
 
@@ -112,9 +128,17 @@ def _own_voice(doc: Doc, sayings: tuple[Saying, ...], cast: Cast) -> Iterator[Sa
 
 
 def _is_withheld(holder: Token, party: Party) -> bool:
-    return party.kind == "unnamed" and holder.lemma_.lower() in _withheld()
+    return party.kind == "unnamed" and _voices().get(holder.lemma_.lower()) == "withheld"
+
+
+def _is_bare_definite(holder: Token) -> bool:
+    return [c.lower_ for c in holder.children if c.dep_ not in {"punct", "case"}] in (["the"], ["same", "the"], ["the", "same"])
+
+
+def _can_speak(cast: Cast, token: Token) -> bool:
+    return cast.is_actor(token) or token.lemma_.lower() in _voices()
 
 
 @cache
-def _withheld() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("withheld"))
+def _voices() -> dict[str, str]:
+    return {row["lemma"]: row["kind"] for row in rows("voices")}

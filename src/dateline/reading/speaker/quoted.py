@@ -28,7 +28,8 @@ def attribute_quotations(doc: Doc, sayings: tuple[Saying, ...]) -> tuple[Saying,
         if index is not None:
             held[index] = held[index].with_content((quotation.start, quotation.end))
             last = (index, quotation)
-    return tuple(_with_statement(doc, saying) for saying in held if saying.content or _opens(doc, saying))
+    told = (_with_statement(doc, saying).trimmed(doc) for saying in held)
+    return tuple(saying for saying in told if saying.content)
 
 
 def _opens(doc: Doc, saying: Saying) -> bool:

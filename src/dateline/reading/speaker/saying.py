@@ -23,9 +23,14 @@ _ADDRESSED = frozenset(
     {"tell", "inform", "warn", "advise", "remind", "assure", "notify", "brief", "counsel", "show"}
 )
 _NEAR = 9  # tokens between a cue and its speaker or its "that"
+_NOT_REPORTED = frozenset({"i", "we", "you", "they", "it", "people", "who"})
+_RELATIVES = frozenset({"who", "which", "that", "what"})
+_SUBORDINATORS = frozenset({"", "after", "before", "since", "as", "until", "while", "when", "because"})
+_NAMING = frozenset({"appos", "flat", "conj", "compound", "nmod", "nmod:desc"})
 _CONTENT = frozenset({"ccomp"})
 _OPEN_CONTENT = frozenset({"xcomp", "acl", "advcl"})
 _STANCES_WITH_XCOMP = frozenset({"doubt", "deny", "demand", "plan", "threaten", "accuse", "fear"})
+_TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _BREAKS = frozenset({",", "”", '"', "’", "''", "–", "—"})
 _REPORTED = frozenset(
     {"say", "report", "believe", "think", "allege", "rumour", "rumor", "suspect", "know", "understand"}
@@ -42,6 +47,10 @@ class Saying:
     content: tuple[Range, ...]
     stance: str
     relay: Token | None = None
+
+    def trimmed(self, doc: Doc) -> Saying:
+        """The same saying without the commas, full stops and spaces around its content."""
+        return replace(self, content=tuple(r for r in (_trim(doc, *part) for part in self.content) if r[0] < r[1]))
 
     def covers(self, index: int) -> bool:
         """True where the token at `index` is part of what is said."""
@@ -65,6 +74,14 @@ class Saying:
 CanSpeak = Callable[["Token"], bool]
 
 
+def _trim(doc: Doc, start: int, end: int) -> Range:
+    while start < end and (doc[start].text in {",", ":", ".", ";", "–", "—"} or doc[start].is_space):
+        start += 1
+    while start < end and (doc[end - 1].text in {",", ":", ".", ";", "–", "—"} or doc[end - 1].is_space):
+        end -= 1
+    return (start, end)
+
+
 def find_sayings(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
     """Sayings in the order of their cues. One may have no content yet: a cue beside a quotation.
 
@@ -72,12 +89,12 @@ def find_sayings(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
     """
     for token in doc:
         saying = None
-        if token.tag_ in _VERB_TAGS:
+        if token.lower_ in {"according", "per"}:
+            saying = _by_preposition(token)
+        elif token.tag_ in _VERB_TAGS:
             saying = _by_verb(token, can_speak)
         elif token.pos_ == "NOUN":
             saying = _by_noun(token)
-        elif token.lower_ in {"according", "per"}:
-            saying = _by_preposition(token)
         if saying is not None:
             yield saying
 
@@ -93,6 +110,8 @@ def _by_verb(verb: Token, can_speak: CanSpeak) -> Saying | None:
     if row is None or verb.dep_ in {"case", "fixed", "amod"}:
         return None
     holder, relay = _holder(verb, can_speak)
+    if "mental" in row["marks"] and (holder is None or holder.lower_ in _NOT_REPORTED):
+        return None
     content = _clause_content(verb, row) or _content_by_order(verb, holder, row)
     if not content and ("weak" in row["marks"] or holder is None):
         return None
@@ -107,21 +126,59 @@ def _holder(verb: Token, can_speak: CanSpeak) -> tuple[Token | None, Token | Non
         return (who, by) if verb.lemma_ in {"quote", "cite"} else (by, None)
     if verb.lemma_ in {"quote", "cite"}:
         return clause.child(verb, "obj"), who
-    if who is None or who.head.i != verb.i:
-        who = _speaker_beside(verb, can_speak) or who
-    if who is None or not can_speak(who):
-        who = _speaker_before(verb, can_speak) or _speaker_after(verb, can_speak)
-    return who, _outlet(verb)
+    who = (
+        _inverted(verb, can_speak)
+        or _speaker_beside(verb, can_speak)
+        or (who if who is not None and can_speak(who) else None)
+        or _speaker_before(verb, can_speak)
+        or _speaker_after(verb, can_speak)
+    )
+    return _person_of(who, verb), _outlet(verb)
 
 
 def _speaker_beside(verb: Token, can_speak: CanSpeak) -> Token | None:
-    """The noun right before the cue, which speaks rather than a subject that is only shared."""
+    """The noun right before the cue: a name there speaks, whatever the tree makes of it."""
+    if verb.tag_ in {"VBG", "VBN", "VB"} and clause.child(verb, "aux") is None:
+        return None
     index = verb.i - 1
     while index > verb.sent.start and verb.doc[index].pos_ in {"AUX", "ADV", "PART"}:
         index -= 1
     word = verb.doc[index]
-    stands_alone = word.pos_ in {"NOUN", "PROPN", "PRON"} and not clause.case(word) and word.i < verb.i
-    return word if stands_alone and word.dep_ != "flat" and can_speak(word) else None
+    if word.i >= verb.i or word.pos_ not in {"NOUN", "PROPN", "PRON"} or word.lower_ in _RELATIVES:
+        return None
+    if word.dep_ in {"flat", "compound"} and word.head.i < word.i and not word.ent_type_:
+        word = word.head
+    first = word.head if word.dep_ == "flat" and word.head.i < word.i else word
+    stands_under = clause.case(first) not in _SUBORDINATORS or first.dep_ in {"nmod:poss", "obj"}
+    return None if stands_under or not can_speak(word) else word
+
+
+def _person_of(who: Token | None, verb: Token) -> Token | None:
+    """The one person named in the speaker's phrase: "the foreign minister, Jeremy Hunt" is Jeremy Hunt."""
+    if who is None or who.ent_type_ == "PERSON" or who.pos_ not in {"NOUN", "PROPN"}:
+        return who
+    start, end = clause.extent(who)
+    if start <= verb.i < end:
+        return who
+    persons = [
+        e.root for e in who.doc[start:end].ents
+        if e.label_ == "PERSON" and not clause.case(e.root) and e.root.dep_ in _NAMING
+    ]  # fmt: skip
+    return persons[0] if len(persons) == 1 else who
+
+
+def _inverted(verb: Token, can_speak: CanSpeak) -> Token | None:
+    """The speaker in "…,” said Colville": what follows a cue that stands right after a comma or closing mark."""
+    follows_words = verb.i > 0 and verb.nbor(-1).text in _BREAKS
+    if not follows_words or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i + 1 >= len(verb.doc):
+        return None
+    word = verb.nbor()
+    for _ in range(_NEAR):
+        inside = word.head.i != word.i and verb.i < word.head.i < verb.i + _NEAR
+        if not inside or word.dep_ in {"ccomp", "xcomp", "nsubj", "obj", "obl"}:
+            break
+        word = word.head
+    return word if word.pos_ in {"NOUN", "PROPN", "PRON"} and can_speak(word) else None
 
 
 def _speaker_before(verb: Token, can_speak: CanSpeak) -> Token | None:
@@ -153,9 +210,10 @@ def _speaker_after(verb: Token, can_speak: CanSpeak) -> Token | None:
 def _outlet(verb: Token) -> Token | None:
     """The outlet that was told: "told Reuters", "in an interview with Sky News"."""
     if verb.lemma_ == "tell":
-        told = clause.child(verb, "iobj", "obj")
-        if told is not None and is_outlet(told):
-            return told
+        told = [t for t in verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)] if t.pos_ in {"PROPN", "NOUN"}]
+        told = [t for t in told[:3] if not clause.case(t) and is_outlet(t)]
+        if told:
+            return told[0]
     for part in verb.children:
         if part.dep_ in {"obl", "nmod"} and part.lemma_ in {"interview", "comment", "remark", "statement"}:
             for under in part.children:
@@ -197,15 +255,29 @@ def _clause_content(verb: Token, row: dict[str, str]) -> tuple[Range, ...]:
         ):
             found.append(clause.extent(part))
         elif part.dep_ == "obj" and "object" in row["marks"]:
-            found.append(clause.extent(part))
+            found.append(_object_content(verb, part))
             found += [clause.extent(c) for c in part.children if c.dep_ == "acl" and clause.child(c, "mark")]
         elif part.dep_ == "advcl" and verb.lemma_ in {"quote", "cite"} and clause.child(part, "mark"):
             found.append(clause.extent(part))
     if verb.dep_ == "parataxis" and verb.head.i != verb.i:
         found += _around(verb)
+    if found and _is_inserted(verb):
+        found.append((verb.sent.start, _left_edge(verb)))
     if verb.dep_ == "advcl" and _marked(verb, "as"):
         found += _around(verb)
     return _without(found, verb)
+
+
+def _is_inserted(verb: Token) -> bool:
+    """ "Acts of protest, he said, are …": the cue with its speaker between two commas, in the middle of the words."""
+    left = _left_edge(verb)
+    bracketed = left > verb.sent.start + 1 and verb.doc[left - 1].text in _BREAKS
+    return bracketed and verb.i + 1 < verb.sent.end and verb.nbor().text == ","
+
+
+def _left_edge(verb: Token) -> int:
+    who = clause.child(verb, *clause.SUBJECTS)
+    return min(verb.i, who.left_edge.i) if who is not None else int(verb.i)
 
 
 def _complement(verb: Token, part: Token) -> Range:
@@ -218,6 +290,29 @@ def _complement(verb: Token, part: Token) -> Range:
         and clause.child(part, "mark") is None
     ):
         start = verb.i + 1
+    return (start, _clause_end(verb, end) if part.i > verb.i else end)
+
+
+def _clause_end(verb: Token, end: int) -> int:
+    """The end of the words that follow a cue: the end of the sentence, or a break that turns to something else."""
+    sentence = verb.sent
+    for index in range(end, sentence.end):
+        word = verb.doc[index]
+        follower = verb.doc[index + 1] if index + 1 < sentence.end else word
+        turns = follower.lower_ in _TURNS or (follower.tag_ == "VBG" and stance_of(follower) is not None)
+        if word.text == ";" or (word.text in {",", "–", "—"} and turns):
+            return index
+        if word.i > end and word.tag_ in {"VBD", "VBZ", "VBP"} and stance_of(word) == "say":
+            return max(end, min(_left_edge(word), index))
+    return int(sentence.end)
+
+
+def _object_content(verb: Token, part: Token) -> Range:
+    """ "confirmed the death of X", and "claimed X fired rockets" where the parser took X for an object."""
+    start, end = clause.extent(part)
+    follower = verb.doc[end] if end < verb.sent.end else None
+    if follower is not None and follower.tag_ in {"VBD", "VBZ", "VBP", "MD", "VBN"} and start == verb.i + 1:
+        end = _clause_end(verb, end)
     return (start, end)
 
 
@@ -265,7 +360,8 @@ def _content_by_order(verb: Token, holder: Token | None, row: dict[str, str]) ->
     sentence = verb.sent
     left = min(holder.left_edge.i, verb.i)
     before = sentence.doc[left - 1] if left > sentence.start else None
-    if before is not None and before.text in _BREAKS and _has_verb(sentence.start, left, verb):
+    ends = verb.i + 1 >= sentence.end or verb.nbor().text in {".", ",", "?", "!"} or verb.nbor().is_space
+    if before is not None and (before.text in _BREAKS or ends) and _has_verb(sentence.start, left, verb):
         return ((sentence.start, left),)
     after = max(verb.i, holder.right_edge.i if holder.i > verb.i else verb.i) + 1
     if (
@@ -289,7 +385,7 @@ def _that_clause(cue: Token) -> Range | None:
 
 
 def _has_verb(start: int, end: int, verb: Token) -> bool:
-    return any(clause.is_finite_verb(t) for t in verb.doc[start:end])
+    return any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[start:end])
 
 
 def _verb_range(verb: Token) -> Range:
@@ -308,7 +404,8 @@ def _by_noun(noun: Token) -> Saying | None:
     row = _cues().get((noun.lemma_.lower(), "noun"))
     if row is None:
         return None
-    content = [clause.extent(c) for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i]
+    told = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i]
+    content = [clause.extent(c) for c in told if row["stance"] != "say" or _marked(c, "that")]
     if row["stance"] != "say" or noun.lemma_ == "report":
         content += [
             clause.extent(c) for c in noun.children if c.dep_ == "nmod" and clause.case(c) in {"of", "for"}
@@ -351,8 +448,10 @@ def _by_preposition(word: Token) -> Saying | None:
     phrase = word.lower_ if word.lower_ == "per" else "according to"
     if phrase == "per" and word.dep_ != "case":
         return None
-    holder = word.head if word.dep_ == "case" else clause.child(word, "obl", "pobj", "obj")
-    if holder is None or holder.i < word.i:
+    holder = word.head if word.dep_ == "case" else clause.child(word, "obl", "pobj", "obj", "nmod")
+    if holder is None or holder.i <= word.i or holder.sent != word.sent:
+        holder = _noun_after(word)
+    if holder is None:
         return None
     end = word.i + (
         2 if phrase == "according to" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to" else 1
@@ -363,15 +462,27 @@ def _by_preposition(word: Token) -> Saying | None:
     return Saying((word.i, end), holder, content, "say")
 
 
+def _noun_after(word: Token) -> Token | None:
+    """The first noun after "according to"."""
+    after = word.doc[word.i + 1 : min(word.i + _NEAR, word.sent.end)]
+    noun = next((t for t in after if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    while noun is not None and noun.dep_ in {"compound", "flat", "nmod:desc"} and word.i < noun.head.i < word.sent.end:
+        noun = noun.head
+    return noun
+
+
 def _governing_clause(holder: Token, word: Token) -> Range:
+    """The whole sentence where the phrase stands at one of its ends, else the clause that it hangs on."""
+    sentence = word.sent
+    last = holder.right_edge.i + 1
+    at_end = all(t.is_punct or t.is_space for t in word.doc[last : sentence.end])
+    if word.i == sentence.start or at_end:
+        return (sentence.start, sentence.end)
     for over in clause.governors(holder):
-        if (
-            over.dep_ in {"ccomp", "acl:relcl", "advcl", "parataxis"}
-            and over.left_edge.i <= word.i <= over.right_edge.i
-        ):
-            if word.i > over.sent.start and word.i > over.left_edge.i:
-                return clause.extent(over)
-    return (word.sent.start, word.sent.end)
+        inner = over.dep_ in {"ccomp", "acl:relcl", "advcl", "parataxis"}
+        if inner and over.left_edge.i < word.i <= over.right_edge.i:
+            return clause.extent(over)
+    return (sentence.start, sentence.end)
 
 
 @cache
