@@ -85,7 +85,7 @@ def test_ctrl_c_keeps_what_is_stored_and_says_how_to_go_on(
     result = dateline("build", tmp_path / "x.case", reports)
     assert result.status == 130
     assert result.err == (
-        f"dateline: interrupted; 2 reports are in {tmp_path}/x.case, the same command goes on from there\n"
+        f"dateline: interrupted; what was read is in {tmp_path}/x.case, the same command goes on from there\n"
     )
     monkeypatch.setattr("dateline.reading.Reader", FakeReader)
     assert "2 added, 2 known before" in dateline("build", tmp_path / "x.case", reports).out

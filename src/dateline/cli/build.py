@@ -30,19 +30,23 @@ def build(
         raise typer.BadParameter(
             "give the reports: files, folders, or - for standard input", param_hint="PATH"
         )
+    try:
+        added = _build(case, paths or [], workers, reread)
+    except KeyboardInterrupt:
+        complain(f"interrupted; what was read is in {case}, the same command goes on from there")
+        raise typer.Exit(Exit.INTERRUPTED) from None
+    leave(added.added + added.known + added.reread, len(added.skipped), len(added.notices))
+
+
+def _build(path: Path, paths: list[str], workers: int, reread: bool) -> "Added":
     from dateline.case import Case
 
     started = perf_counter()
-    with Case(case) as opened:
-        try:
-            added = _add(opened, paths or [], workers, reread)
-        except KeyboardInterrupt:
-            stored = len(opened.reports())
-            complain(f"interrupted; {stored} reports are in {case}, the same command goes on from there")
-            raise typer.Exit(Exit.INTERRUPTED) from None
+    with Case(path) as case:
+        added = _add(case, paths, workers, reread)
         tell(added.skipped, added.notices)
-        _summarise(opened, case, added, perf_counter() - started)
-    leave(added.added + added.known + added.reread, len(added.skipped), len(added.notices))
+        _summarise(case, path, added, perf_counter() - started)
+    return added
 
 
 def _add(case: "Case", paths: list[str], workers: int, reread: bool) -> "Added":
