@@ -66,11 +66,16 @@ class Course:
 
     def context(self, tense: Tense | None) -> Context:
         """What the next expression, with that tense around it, is resolved against."""
-        return Context(self._home, self._focus, self._dayful, tense, self._narrative)
+        return Context(self._home, self._focus, self._dayful, tense, self._narrative and tense != "future")
 
     def note(self, period: Period | None, start: int, anchor: str | None) -> None:
-        """Take in what the expression at offset `start` means; a story doesn't go on from the report's own day."""
+        """Take in what the expression at offset `start` means.
+
+        Nothing goes on from what is still to come, nor a story from the report's own day.
+        """
         if period is None or not period.known:
+            return
+        if self._home and (period.first or self._home.day) > self._home.day:
             return
         if self._narrative and self._home and anchor == self._home.anchor:
             return

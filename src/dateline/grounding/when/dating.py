@@ -5,82 +5,113 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from dateline.grounding.when.tense import aspect_of, governing_verb
 from dateline.grounding.when.tokens import Tokens
 from dateline.grounding.when.words import table
 from dateline.model import When
 
 # Relations that lead out of a clause: what hangs there tells of another event.
 _CLAUSES = {
-    "acl",
-    "acl:relcl",
-    "advcl",
-    "ccomp",
-    "csubj",
-    "csubj:pass",
-    "parataxis",
-    "conj",
-    "advcl:relcl",
-    "xcomp",
-}
-_BARRED = {"acl:relcl", "ccomp", "csubj", "parataxis", "csubj:pass", "advcl:relcl"}
-_TURNS = {
-    "after",
-    "before",
-    "since",
-    "until",
-    "till",
-    "if",
-    "unless",
-    "because",
-    "although",
-    "though",
-    "while",
-}
+    "acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "conj", "csubj", "csubj:pass", "parataxis", "xcomp",
+}  # fmt: skip
+_BARRED = {"acl:relcl", "advcl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis"}
+_MAIN = {"ROOT", "conj", "ccomp", "parataxis", "xcomp", "aux", "cop", "advcl"}
+_SHARP = ("minute", "part_of_day", "day", "week")
+_REACH = 3  # sentences back from which a time may be taken over
 
 
 def date_of(token: Token, doc: Doc, times: tuple[When, ...]) -> When | None:
     """The expression that dates the event which `token` tells, or None where the report leaves it open.
 
-    First the words in its own clause, then those of the clauses that carry it, never those of a saying verb
-    for what is said. Where its sentence tells no time at all, the time of the sentence before it stands in and
-    `inherited` is set.
+    First the words of its own clause and of the clauses that carry it, then what a clause with "since" or
+    "after" beside it bounds. The time of a saying dates a promise, a plan or a present state that is said, and
+    ends what is said to have happened before. Where its sentence tells no time at all, the time of a sentence
+    shortly before stands in and `inherited` is set.
     """
-    dated = _Dated(doc, times)
-    own = dated.by_syntax(token)
-    return own or dated.by_discourse(token)
+    return Dating(doc, times).of(token)
 
 
-class _Dated:
-    """The expressions that can date anything, by the token they hang on."""
+class Dating:
+    """The expressions of one report that can date anything, by the token they hang on."""
 
     def __init__(self, doc: Doc, times: tuple[When, ...]) -> None:
         self._doc = doc
-        tokens = Tokens(doc)
-        self._heads: dict[int, When] = {}
-        for when in times:
-            if when.kind != "SET" and (when.kind != "DURATION" or when.earliest or when.latest):
-                self._heads.setdefault(tokens.head(when.span.start, when.span.end).i, when)
+        self._tokens = Tokens(doc)
+        self._spans = [when for when in times if _tells(when)]
+        self._heads = {self._tokens.head(w.span.start, w.span.end).i: w for w in reversed(self._spans)}
 
-    def by_syntax(self, trigger: Token) -> When | None:
+    def of(self, trigger: Token) -> When | None:
+        """The time of the event that `trigger` tells."""
+        return (
+            self._around(trigger)
+            or self._by_syntax(trigger)
+            or self._by_bounds(trigger)
+            or self._by_saying(trigger)
+            or self._by_sentence(trigger)
+            or self._by_discourse(trigger)
+        )
+
+    def _around(self, trigger: Token) -> When | None:
+        """The named event that the trigger is part of."""
+        inside = (w for w in self._spans if w.span.start <= trigger.idx < w.span.end)
+        return next(inside, None)
+
+    def _by_syntax(self, trigger: Token) -> When | None:
         """The time in the trigger's clause or in one that carries it."""
+        return next((when for up in _carriers(trigger) if (when := self._under(up, trigger))), None)
+
+    def _by_bounds(self, trigger: Token) -> When | None:
+        """The time of a clause beside it that "since", "after" or "before" ties to it, open on one side."""
         for up in _carriers(trigger):
-            when = self._under(up, trigger)
-            if when:
-                return when
+            for clause in (child for child in up.children if child.dep_ == "advcl"):
+                word = _turn(clause)
+                when = self._under(clause, clause) if word else None
+                if when and word:
+                    return _opened(when, word)
         return None
 
-    def by_discourse(self, trigger: Token) -> When | None:
-        """The last time told before, where the trigger's own sentence tells none."""
+    def _by_saying(self, trigger: Token) -> When | None:
+        """The time of the saying, where it says something of its own content."""
+        clause = next((t for t in (trigger, *trigger.ancestors) if t.dep_ in ("ccomp", "parataxis")), None)
+        saying = _saying(clause) if clause is not None else None
+        if clause is None or saying is None:
+            return None
+        when = next((w for up in _carriers(saying) if (w := self._under(up, saying))), None)
+        if when is None:
+            return None
+        aspect = aspect_of(governing_verb(trigger) or clause)
+        if aspect == "past":
+            return None
+        if aspect == "before":
+            return replace(when, earliest=None, modifier="before", edtf=f"../{when.latest}" if when.latest else None)
+        return when
+
+    def _by_sentence(self, trigger: Token) -> When | None:
+        """The only time that the sentence tells, where the parse ties it to nothing else."""
         sentence = trigger.sent
-        if any(sentence.start <= index < sentence.end for index in self._heads):
+        inside = [index for index in self._heads if sentence.start <= index < sentence.end]
+        return self._heads[inside[0]] if len(inside) == 1 and not self._taken(inside[0]) else None
+
+    def _by_discourse(self, trigger: Token) -> When | None:
+        """The last day told shortly before, where the trigger's own sentence tells no time and goes on with it."""
+        first = trigger.sent.start
+        if not _goes_on(trigger) or any(first <= index < trigger.sent.end for index in self._heads):
             return None
-        before = [index for index in self._heads if index < sentence.start]
-        if not before:
-            return None
-        last = max(before)
-        if last < self._doc[max(sentence.start - 1, 0)].sent.start:
-            return None
-        return replace(self._heads[last], inherited=True)
+        for _ in range(_REACH):
+            if first == 0 or "\n" in self._doc[first - 1].text:
+                return None
+            before = self._doc[first - 1].sent
+            inside = [index for index in self._heads if before.start <= index < before.end]
+            if inside:
+                return self._inherited(inside)
+            first = before.start
+        return None
+
+    def _inherited(self, indexes: list[int]) -> When | None:
+        """The sharpest of a sentence's times, if it is sharp enough to name one occurrence."""
+        sharp = [self._heads[i] for i in sorted(indexes) if self._heads[i].precision in _SHARP]
+        told = [when for when in sharp if when.earliest and when.latest]
+        return replace(told[0], inherited=True) if told else None
 
     def _under(self, top: Token, trigger: Token) -> When | None:
         inside = [index for index in _clause(top) if index in self._heads]
@@ -88,24 +119,44 @@ class _Dated:
             return None
         return self._heads[min(inside, key=lambda index: (abs(index - trigger.i), index))]
 
+    def _taken(self, index: int) -> bool:
+        """True for the time of a saying or of a clause that "since" and the like set apart."""
+        verb = governing_verb(self._doc[index])
+        return verb is not None and (verb.lemma_.lower() in table("say") or bool(_turn(verb)))
+
+
+def _tells(when: When) -> bool:
+    return when.kind in ("DATE", "TIME") or bool(when.earliest or when.latest)
+
 
 def _carriers(trigger: Token) -> Iterator[Token]:
     """The trigger, then the heads above it as long as their time is also its own."""
     yield trigger
     token = trigger
-    while token.head.i != token.i:
-        if token.dep_ in _BARRED or _turns(token):
-            return
-        above = token.head
-        if above.lemma_.lower() in table("say") and token.dep_ in ("ccomp", "parataxis"):
-            return
-        yield above
-        token = above
+    while token.head.i != token.i and token.dep_ not in _BARRED and not _turn(token):
+        token = token.head
+        yield token
 
 
-def _turns(token: Token) -> bool:
-    """True for a clause that "after", "if" and the like set apart from the one above it."""
-    return token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _TURNS for c in token.children)
+def _goes_on(trigger: Token) -> bool:
+    """True where the trigger stands in the main line of its sentence, not in a clause that describes a noun."""
+    verb = governing_verb(trigger)
+    return verb is not None and all(token.dep_ in _MAIN for token in (verb, *verb.ancestors))
+
+
+def _turn(token: Token) -> str | None:
+    """The word ("after", "if") that sets an adverbial clause apart from the one above it."""
+    if token.dep_ != "advcl":
+        return None
+    marks = (child.lower_ for child in token.children if child.dep_ in ("mark", "case", "advmod"))
+    return next((word for word in marks if word in table("turn")), None)
+
+
+def _saying(clause: Token) -> Token | None:
+    """The verb of saying whose content `clause` is; the parse may hang either on the other."""
+    if clause.head.lemma_.lower() in table("say"):
+        return clause.head
+    return None
 
 
 def _clause(top: Token) -> Iterator[int]:
@@ -114,3 +165,15 @@ def _clause(top: Token) -> Iterator[int]:
     for child in top.children:
         if child.dep_ not in _CLAUSES:
             yield from _clause(child)
+
+
+def _opened(when: When, word: str) -> When:
+    if word in ("since", "after", "as"):
+        return replace(when, latest=None, modifier="since" if word == "since" else "after", edtf=_edtf(when.earliest, None))
+    if word in ("before", "until", "till"):
+        return replace(when, earliest=None, modifier="before", edtf=_edtf(None, when.latest))
+    return when
+
+
+def _edtf(first: str | None, last: str | None) -> str | None:
+    return f"{first or '..'}/{last or '..'}" if first or last else None

@@ -23,7 +23,7 @@ def resolve_duration(found: Expression, context: Context) -> Reading | None:
 def resolve_span(found: Expression, context: Context) -> Reading | None:
     """ "the past two days", "the next six months": a length that starts or ends with the report's day."""
     unit = _unit(found)
-    number = found.amount
+    number = 1 if found.rule == "past-unit" else found.amount
     which = found.slots["which"].lower()
     value = _value(number, unit)
     if context.home is None or which in ("first", "final", "following", "previous", "preceding"):

@@ -1,6 +1,5 @@
 """Finder: all time expressions of a report, each resolved to days as far as the report allows."""
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -10,14 +9,17 @@ from dateline.grounding.when import calendar, clock, compound, duration, holiday
 from dateline.grounding.when.bounds import bound_word, bounded, edtf_of, joined, stretched
 from dateline.grounding.when.compound import merge, share_years
 from dateline.grounding.when.context import Context, Course, Home, Tense
-from dateline.grounding.when.grammar import Expression, Grammar
+from dateline.grounding.when.grammar import Expression, Grammar, Rule
+from dateline.grounding.when.hints import Hints
 from dateline.grounding.when.home import home_of
+from dateline.grounding.when.lasting import lasting
 from dateline.grounding.when.named import NamedEvents
 from dateline.grounding.when.narration import is_narrative
 from dateline.grounding.when.reading import Reading
 from dateline.grounding.when.sense import is_time
 from dateline.grounding.when.tense import tense_of
 from dateline.grounding.when.tokens import Tokens
+from dateline.grounding.when.words import pattern_of
 from dateline.model import Report, When
 
 _RESOLVERS = {
@@ -39,14 +41,11 @@ class TimeFinder:
 
     def __init__(self, named: NamedEvents | None = None) -> None:
         self._named = named or NamedEvents()
-        days = "|".join(re.escape(name) for name in sorted(holiday.holidays(), key=lambda n: (-len(n), n)))
-        feast = rf"(?P<holiday>{days})(?:,? (?:of )?{{year}}|,? (?P<which>last|this|next) year)?"
-        self._grammar = Grammar(
-            (
-                ("named", "named", rf"(?:the )?(?P<named>{self._named.pattern()})"),
-                ("holiday", "holiday", feast),
-            )
-        )
+        days = holiday.holidays()
+        feast = rf"(?P<holiday>{pattern_of(days)})(?:,? (?:of )?{{year}}|,? (?P<which>last|this|next) year)?"
+        event = rf"(?:the )?(?P<named>{pattern_of(self._named.names())})"
+        rules = (Rule.parse("named", "named", "named", event), Rule.parse("holiday", "holiday", "holiday", feast))
+        self._grammar = Grammar(rules, Hints({"named": self._named.names(), "holiday": days}))
 
     def find(self, doc: Doc, report: Report) -> tuple[When, ...]:
         """Every time expression of `report` in text order; `doc` is parsed from exactly `report.text`."""
@@ -61,9 +60,11 @@ class TimeFinder:
         course = Course(home, is_narrative(expressions, home))
         found: list[Found] = []
         for each in expressions:
-            reading = self._resolve(each, course.context(_tense(tokens, each)))
+            context = course.context(_tense(tokens, each))
+            reading = self._resolve(each, context)
             if reading:
-                found.append((each, reading))
+                head = tokens.head(each.core, each.end)
+                found.append((each, lasting(tokens.doc.text, each, reading, context, head)))
                 if reading.kind in ("DATE", "TIME"):
                     course.note(reading.period, each.start, reading.anchor)
         return merge(tokens.doc.text, found)
@@ -90,7 +91,7 @@ def find_times(doc: Doc, report: Report) -> tuple[When, ...]:
 
 
 def _tense(tokens: Tokens, found: Expression) -> Tense | None:
-    return tense_of(tokens.head(found.core, found.end))
+    return tense_of(tokens.head(found.core, found.end), tokens.parsed)
 
 
 def _bound(tokens: Tokens, found: list[Found], home: Home | None) -> list[Found]:
@@ -105,7 +106,8 @@ def _bound(tokens: Tokens, found: list[Found], home: Home | None) -> list[Found]
             bounded_ones[-1] = (before[0], one)
             bounded_ones.append((each, two))
         else:
-            bounded_ones.append((each, bounded(now, bound_word(text, each.start))))
+            word = None if tokens.describes(each.start, each.end) else bound_word(text, each.start)
+            bounded_ones.append((each, bounded(now, word)))
     return bounded_ones
 
 

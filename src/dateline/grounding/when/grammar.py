@@ -1,10 +1,11 @@
 """Grammar: finds the expressions of a text by the rule table, before anybody says what day they mean."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from dateline.grounding.when.hints import Hints, union
 from dateline.grounding.when.words import alternatives, compile_pattern, meaning, rows
 
 # Words that can stand before any expression and belong to it: "early in", "the end of", "nearly".
@@ -48,21 +49,32 @@ def _lead(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<word>{alternatives(kind)}){gap}$", re.IGNORECASE)
 
 
-class Grammar:
-    """The rules of rules.tsv and `extra` ones (id, resolver, pattern), which win over those of equal length."""
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of rules.tsv: it is tried only near words of the classes in `needs`, everywhere without any."""
 
-    def __init__(self, extra: Iterable[tuple[str, str, str]] = ()) -> None:
-        told = [(row["rule"], row["resolver"], row["pattern"]) for row in rows("rules.tsv")]
-        self._rules = [(rule, name, compile_pattern(pattern)) for rule, name, pattern in (*extra, *told)]
+    name: str
+    resolver: str
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def parse(cls, name: str, resolver: str, needs: str, pattern: str) -> "Rule":
+        """A rule from the words of its row."""
+        return cls(name, resolver, tuple(needs.split(",")) if needs != "-" else (), compile_pattern(pattern))
+
+
+class Grammar:
+    """The rules of rules.tsv and `extra` ones, which win over those of equal length."""
+
+    def __init__(self, extra: Iterable[Rule], hints: Hints) -> None:
+        told = (Rule.parse(row["rule"], row["resolver"], row["needs"], row["pattern"]) for row in rows("rules.tsv"))
+        self._rules = (*extra, *told)
+        self._hints = hints
 
     def find(self, text: str) -> tuple[Expression, ...]:
         """The expressions of `text` in order, without overlaps: the leftmost, then the longest match wins."""
-        found = [
-            (match.start(), -match.end(), rank, match)
-            for rank, (_, _, pattern) in enumerate(self._rules)
-            for match in pattern.finditer(text)
-        ]
-        found.sort(key=lambda item: item[:3])
+        found = sorted(self._matches(text), key=lambda item: item[:3])
         kept: list[Expression] = []
         free = 0
         for start, _, rank, match in found:
@@ -70,6 +82,19 @@ class Grammar:
                 kept.extend(self._split(self._with_lead(text, free, rank, match), match))
                 free = match.end()
         return tuple(kept)
+
+    def _matches(self, text: str) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+        windows = self._hints.windows(text)
+        for rank, rule in enumerate(self._rules):
+            if not rule.needs:
+                stretches = [(0, len(text))]
+            elif len(rule.needs) == 1:
+                stretches = windows.get(rule.needs[0], [])
+            else:
+                stretches = union(windows.get(need, []) for need in rule.needs)
+            for low, high in stretches:
+                for match in rule.pattern.finditer(text, low, high):
+                    yield match.start(), -match.end(), rank, match
 
     def _split(self, found: Expression, match: re.Match[str]) -> tuple[Expression, ...]:
         """ "3-5 January" and "2013-19" as the two expressions that they are short for."""
@@ -79,6 +104,8 @@ class Grammar:
         shared = {name: words for name, words in found.slots.items() if name not in ("day2", "year2", "gap")}
         if "year" in second:
             second["year"] = shared["year"][: -len(second["year"])] + second["year"]
+            if second["year"] <= shared["year"]:
+                return ()
         end, start = match.span("gap")
         return (
             replace(found, end=end, slots=shared),
@@ -86,7 +113,7 @@ class Grammar:
         )
 
     def _with_lead(self, text: str, free: int, rank: int, match: re.Match[str]) -> Expression:
-        rule, resolver, _ = self._rules[rank]
+        rule = self._rules[rank]
         slots = {name: words for name, words in match.groupdict().items() if words}
         start = match.start()
         values: dict[str, str | None] = {"edge": slots.pop("edge", None), "approx": slots.pop("approx", None)}
@@ -94,8 +121,8 @@ class Grammar:
             before = max(free, start - _LEAD_REACH)
             lead = _lead(kind).search(text[before:start])
             told = meaning(kind, lead["word"]) if lead else None
-            if lead and (kind == "edge" or resolver in (_COUNTED if told != "about" else _ABOUT)):
+            if lead and (kind == "edge" or rule.resolver in (_COUNTED if told != "about" else _ABOUT)):
                 values[kind] = told
                 start = before + lead.start()
         edge, approx = values["edge"], values["approx"]
-        return Expression(rule, resolver, start, match.end(), match.start(), slots, edge, approx)
+        return Expression(rule.name, rule.resolver, start, match.end(), match.start(), slots, edge, approx)

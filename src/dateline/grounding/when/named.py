@@ -49,10 +49,9 @@ class NamedEvents:
         """The event of that name in any case, spacing and with or without article, or None."""
         return self._by_name.get(_folded(words))
 
-    def pattern(self) -> str:
-        """All names as one regular expression, longest first."""
-        names = sorted(self._by_name, key=lambda name: (-len(name), name))
-        return "|".join(re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]") for name in names)
+    def names(self) -> tuple[str, ...]:
+        """Every name and alias, folded, in the order of the tables."""
+        return tuple(self._by_name)
 
     def _add(self, table: Iterable[dict[str, str]], where: str) -> None:
         for row in table:

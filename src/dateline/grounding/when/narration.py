@@ -6,7 +6,7 @@ from dateline.grounding.when.context import Home
 from dateline.grounding.when.grammar import Expression
 
 _DEICTIC = {"deictic", "weekday", "ago", "vague", "span"}
-_MANY = 4  # years told, below which a text is news
+_MANY = 7  # years told, below which a text is news
 _FAR = 1  # years between the report's day and a year that the report's own day wouldn't need
 
 

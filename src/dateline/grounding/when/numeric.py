@@ -4,7 +4,7 @@ from datetime import date
 
 from dateline.grounding.when.context import Context
 from dateline.grounding.when.grammar import Expression
-from dateline.grounding.when.period import day
+from dateline.grounding.when.period import day, month
 from dateline.grounding.when.reading import Reading, dated
 from dateline.grounding.when.words import meaning
 
@@ -16,6 +16,8 @@ def resolve_numeric(found: Expression, context: Context) -> Reading | None:
     if "a" in slots:
         return _either_order(int(slots["a"]), int(slots["b"]), year_number)
     month_number = int(meaning("month", slots["mon"]) or 0) if "mon" in slots else int(slots["m"])
+    if "d" not in slots:
+        return dated(month(year_number, month_number), edge=found.edge)
     on = date(year_number, month_number, int(slots["d"]))
     if "hh" not in slots:
         return dated(day(on), edge=found.edge)
@@ -34,9 +36,8 @@ def _year(slots: dict[str, str]) -> int:
 
 
 def _either_order(one: int, two: int, year_number: int) -> Reading | None:
-    days = sorted(
-        {made for month, number in ((two, one), (one, two)) if (made := _made(year_number, month, number))}
-    )
+    orders = ((two, one), (one, two))
+    days = sorted({made for order in orders if (made := _made(year_number, *order))})
     if not days:
         return None
     if len(days) == 1:
@@ -45,8 +46,8 @@ def _either_order(one: int, two: int, year_number: int) -> Reading | None:
     return Reading("DATE", value, days[0], days[-1], "day")
 
 
-def _made(year_number: int, month: int, number: int) -> date | None:
+def _made(year_number: int, month_number: int, number: int) -> date | None:
     try:
-        return date(year_number, month, number)
+        return date(year_number, month_number, number)
     except ValueError:
         return None

@@ -92,7 +92,8 @@ def resolve_bare(found: Expression, context: Context) -> Reading | None:
     focus = context.dayful if words.endswith(("day", "date")) else context.focus
     if focus is None:
         return undated("PAST_REF", None)
-    return dated(focus.period, focus.anchor)
+    reading = dated(focus.period, focus.anchor)
+    return replace(reading, last=None, modifier="since") if words == "then" else reading
 
 
 def resolve_reference(found: Expression, context: Context) -> Reading | None:
@@ -223,8 +224,9 @@ def _open(value: str, context: Context) -> Reading:
     if context.home is None:
         return undated(value, None)
     today, anchor = context.home.day, context.home.anchor
-    first = today if value != "PAST_REF" else None
+    first = today if value not in ("PAST_REF", "SO_FAR") else None
     last = today if value != "FUTURE_REF" else None
+    value = "PRESENT_REF" if value == "SO_FAR" else value
     return Reading("DATE", value, first, last, "day" if first == last else "period", anchor=anchor)
 
 

@@ -1,6 +1,7 @@
 """Tense: whether the words around an expression look back or forward."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 
@@ -11,12 +12,12 @@ _PAST_TAGS = ("VBD", "VBN")
 _REACH = 8  # tokens to either side that are asked where no verb governs the expression
 
 
-def tense_of(token: Token) -> Tense | None:
+def tense_of(token: Token, parsed: bool) -> Tense | None:
     """The tense of the verb that governs `token`; without a parse, that of the nearest telling word.
 
     "future" also stands for what is planned, due or possible; None where nothing tells.
     """
-    if token.doc.has_annotation("DEP"):
+    if parsed:
         verb = governing_verb(token)
         if verb is not None:
             return _of_verb(verb)
@@ -30,6 +31,19 @@ def governing_verb(token: Token) -> Token | None:
 
 def _is_predicate(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or any(c.dep_ in ("aux", "cop", "aux:pass") for c in token.children)
+
+
+def aspect_of(verb: Token) -> Literal["ahead", "now", "before", "past"]:
+    """How a verb stands to the moment it is told in: still ahead, now, done before it, or simply past."""
+    tense = _of_verb(verb)
+    if tense == "future":
+        return "ahead"
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")}
+    if words & {"had", "'d", "’d"}:
+        return "before"
+    if tense == "present" or words & {"has", "have", "'ve", "’ve"} or verb.tag_ in ("VBG", "VBZ", "VBP", "VB"):
+        return "now"
+    return "past"
 
 
 def _of_verb(verb: Token) -> Tense | None:

@@ -10,6 +10,7 @@ class Tokens:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.parsed: bool = doc.has_annotation("DEP")
         self._starts = [token.idx for token in doc]
 
     def at(self, offset: int) -> Token:
@@ -19,10 +20,18 @@ class Tokens:
     def head(self, start: int, end: int) -> Token:
         """The token of `start:end` that the others there hang on; the first one without a parse."""
         first, last = self.at(start), self.at(max(end - 1, start))
-        if not self.doc.has_annotation("DEP"):
+        if not self.parsed:
             return first
         inside = range(first.i, last.i + 1)
         return next(
             (self.doc[i] for i in inside if self.doc[i].head.i not in inside or self.doc[i].head.i == i),
             first,
         )
+
+    def describes(self, start: int, end: int) -> bool:
+        """True where the words at `start:end` stand before a noun that they describe ("1991 peace talks")."""
+        head = self.head(start, end)
+        after = self.at(end)
+        if after.lower_ in ("'s", "’s", "'", "’") and after.idx >= end:
+            return True
+        return head.dep_ in ("compound", "nmod", "nmod:poss", "nummod", "amod") and head.head.idx >= end

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -41,6 +41,12 @@ def alternatives(kind: str) -> str:
     if kind not in _PROPER:
         return "|".join(digits + options)
     return "|".join(f"(?-i:{option[0].upper()}){option[1:]}" for option in options)
+
+
+def pattern_of(names: Iterable[str]) -> str:
+    """Names as one pattern for a rule, longest first; apostrophes match straight and curly."""
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace(r"\ ", " ").replace("'", "['’]") for name in ordered)
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
