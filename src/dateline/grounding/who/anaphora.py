@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.grounding.who.lexicon import ORGANISATIONS, PERSONS, PLURALS, Lexicon
@@ -12,120 +13,187 @@ from dateline.grounding.who.phrase import heads_of, is_plural, is_subject
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-MASCULINE = frozenset("he him his himself".split())
-FEMININE = frozenset("she her hers herself".split())
-NEUTER = frozenset("it its itself".split())
-PLURAL = frozenset("they them their theirs themselves".split())
 SPEAKER = frozenset("i me my mine myself we us our ours ourselves".split())
 RELATIVE = frozenset("who whom whose which that".split())
-
 _HE, _SHE, _IT, _THEY = "he", "she", "it", "they"
-_WORDS = {**dict.fromkeys(MASCULINE, _HE), **dict.fromkeys(FEMININE, _SHE)}
-_WORDS |= {**dict.fromkeys(NEUTER, _IT), **dict.fromkeys(PLURAL, _THEY)}
+_WORDS = {
+    **dict.fromkeys("he him his himself".split(), _HE),
+    **dict.fromkeys("she her hers herself".split(), _SHE),
+    **dict.fromkeys("it its itself".split(), _IT),
+    **dict.fromkeys("they them their theirs themselves".split(), _THEY),
+}
 _MALE = frozenset("mr man men boy father son brother husband king prince emir sheikh spokesman chairman pope".split())
-_FEMALE = frozenset("mrs ms miss woman women girl mother daughter sister wife widow queen princess spokeswoman chairwoman".split())
-_SENTENCES_BACK = 3
+_FEMALE = frozenset(
+    "mrs ms miss woman women girl mother daughter sister wife widow queen princess spokeswoman chairwoman".split()
+)
+_SENTENCES_BACK = {_HE: 6, _SHE: 6, _IT: 2, _THEY: 3}
+_DESCRIBED_BACK = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A noun that can be pointed back to. `sort`: person, group (collective or organisation), state or people (plural)."""
+    """A noun that can be pointed back to. `sort`: person, group (collective or organisation), state or people (plural).
+
+    `key` is the same for all mentions of one referent.
+    """
 
     token: Token
+    key: str
     sort: str
     named: bool
-    subject: bool
     plural: bool
     gender: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place where a candidate stands, or a pronoun that was brought to it."""
+
+    at: Token
+    sentence: int
+    subject: bool
+    candidate: Candidate
+
+
 class Anaphora:
-    """Points back within one parsed report. `sort_of(token)` tells a noun's sort and whether it is named."""
+    """Points back within one parsed report.
 
-    def __init__(self, doc: Doc, sort_of: Callable[[Token], tuple[str, bool] | None]) -> None:
+    `known(token)` tells of a noun its referent's key, its sort and whether it is a name; None where it can't act.
+    """
+
+    def __init__(self, doc: Doc, known: Callable[[Token], tuple[str, str, bool] | None]) -> None:
         self._doc = doc
-        self._sort_of = sort_of
-        self._sentence = [0] * len(doc)
-        for number, sentence in enumerate(doc.sents):
-            for token in sentence:
-                self._sentence[token.i] = number
-        self._candidates = list(self._find())
-        self._resolved: dict[int, Token | None] = {}
-
-    def _find(self) -> Iterator[Candidate]:
-        lexicon = Lexicon.shipped()
-        for token in self._doc:
-            found = self._sort_of(token) if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") else None
-            if found is not None and token.dep_ not in ("compound", "flat", "amod", "nmod:desc"):
-                sort, named = found
-                noun = lexicon.noun(token.text, token.lemma_)
-                plural = is_plural(token) or len(heads_of(token)) > 1 or noun in ("people",)
-                yield Candidate(token, sort, named, is_subject(token), plural, _gender(token))
+        self._known = known
 
     def antecedent(self, pronoun: Token) -> Token | None:
         """The noun that a personal or possessive pronoun points back to, never another pronoun; None: left open."""
-        if pronoun.i not in self._resolved:
-            word = _WORDS.get(pronoun.lower_)
-            self._resolved[pronoun.i] = self._best(pronoun, word) if word and not _is_expletive(pronoun) else None
-        return self._resolved[pronoun.i]
+        return self._resolved.get(pronoun.i)
 
-    def _best(self, pronoun: Token, word: str) -> Token | None:
-        here = self._sentence[pronoun.i]
-        best: tuple[float, int, Token] | None = None
-        for candidate in self._candidates:
-            token = candidate.token
-            if token.i >= pronoun.i:
-                break
-            back = here - self._sentence[token.i]
-            if back > _SENTENCES_BACK or not _agrees(candidate, word) or _same_clause(token, pronoun):
-                continue
-            score = self._weight(candidate, back, word, pronoun)
-            if best is None or (score, token.i) > best[:2]:
-                best = (score, token.i, token)
-        return best[2] if best else None
-
-    def _weight(self, candidate: Candidate, back: int, word: str, pronoun: Token) -> float:
-        """Recency, subject and name; the weights were set on GUM news and interview training documents."""
-        score = -1.6 * back + 1.5 * candidate.subject + 0.8 * candidate.named
-        if candidate.subject and is_subject(pronoun) and back == 1:
-            score += 0.4
-        if word == _THEY and not candidate.plural:
-            score -= 1.0
-        if word == _IT and candidate.sort == "group":
-            score += 0.3
-        return score
+    def described(self, description: Token, sort: str) -> Token | None:
+        """The last named organisation or state that a definite description ("the group") can mean."""
+        here = self._sentences[description.i]
+        fits = [
+            (1.0 * o.subject - (here - o.sentence), o.at.i, o.candidate.token)
+            for o in self._nouns
+            if o.at.i < description.i
+            and here - o.sentence <= _DESCRIBED_BACK
+            and o.candidate.named
+            and o.candidate.sort == sort
+            and not _same_clause(o.at, description)
+        ]
+        return max(fits, key=lambda fit: fit[:2])[2] if fits else None
 
     def speaker(self, pronoun: Token) -> Token | None:
-        """Who says "I" or "we": the subject of the verb of saying around the clause, else of the nearest one."""
-        verbs = Lexicon.shipped().verbs
+        """Who says "I" or "we": the subject of the verb of saying above it, or of the one beside its quotation."""
         at = pronoun
         while at.head != at:
             at = at.head
-            if verbs.get(at.lemma_.lower()) == "say":
-                subject = next((c for c in at.children if is_subject(c) and c.lower_ not in SPEAKER), None)
-                if subject is not None and subject != pronoun:
-                    return subject
+            subject = _sayer(at)
+            if subject is not None and subject != pronoun:
+                return subject
+        start, end = self._quotation(pronoun)
+        beside = [*range(end, min(end + 12, len(self._doc))), *range(start, max(start - 12, -1), -1)]
+        for i in beside:
+            subject = _sayer(self._doc[i])
+            if subject is not None and not start <= subject.i < end:
+                return subject
         return None
 
-    def described(self, description: Token, classes: frozenset[str]) -> Token | None:
-        """The last named organisation or state of the sort that a definite description ("the group") tells."""
-        here = self._sentence[description.i]
-        best: tuple[float, int, Token] | None = None
-        for candidate in self._candidates:
-            token = candidate.token
-            if token.i >= description.i or here - self._sentence[token.i] > _SENTENCES_BACK + 1:
+    def _quotation(self, token: Token) -> tuple[int, int]:
+        """The tokens between the quotation marks around `token`; empty at the token where there are none."""
+        start = end = token.i
+        while start > 0 and self._doc[start].text not in ('"', "“", "``"):
+            start -= 1
+        while end < len(self._doc) and self._doc[end].text not in ('"', "”", "''"):
+            end += 1
+        opened = self._doc[start].text in ('"', "“", "``")
+        return (start, end) if opened and end < len(self._doc) else (token.i, token.i)
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """The number of the sentence of each token."""
+        numbers, number = [], -1
+        for token in self._doc:
+            number += bool(token.is_sent_start)
+            numbers.append(max(number, 0))
+        return numbers
+
+    @cached_property
+    def _nouns(self) -> list[Occurrence]:
+        return [
+            Occurrence(c.token, self._sentences[c.token.i], is_subject(c.token), c) for c in self._candidates()
+        ]
+
+    def _candidates(self) -> Iterator[Candidate]:
+        lexicon = Lexicon.shipped()
+        for token in self._doc:
+            if token.pos_ not in ("NOUN", "PROPN", "NUM") or token.dep_ in ("compound", "flat", "amod", "nmod:desc"):
                 continue
-            if not candidate.named or candidate.sort not in classes or _same_clause(token, description):
+            known = self._known(token)
+            if known is not None:
+                key, sort, named = known
+                many = is_plural(token) or len(heads_of(token)) > 1
+                collective = lexicon.noun(token.text, token.lemma_) == "people"
+                yield Candidate(token, key, sort, named, many or collective, _gender(token))
+
+    @cached_property
+    def _resolved(self) -> dict[int, Token]:
+        """All pronouns in text order: one that was brought to somebody makes him the likelier, and tells his gender."""
+        resolved: dict[int, Token] = {}
+        genders: dict[str, str] = {}
+        seen: list[Occurrence] = []
+        nouns = iter(self._nouns)
+        following = next(nouns, None)
+        for token in self._doc:
+            while following is not None and following.at.i < token.i:
+                seen.append(following)
+                following = next(nouns, None)
+            word = _WORDS.get(token.lower_) if token.pos_ in ("PRON", "DET") and token.dep_ != "expl" else None
+            chosen = self._best(token, word, seen, genders) if word else None
+            if chosen is not None and word is not None:
+                resolved[token.i] = chosen.token
+                seen.append(Occurrence(token, self._sentences[token.i], is_subject(token), chosen))
+                if word in (_HE, _SHE):
+                    genders.setdefault(chosen.key, word)
+        return resolved
+
+    def _best(
+        self, pronoun: Token, word: str, seen: list[Occurrence], genders: dict[str, str]
+    ) -> Candidate | None:
+        here = self._sentences[pronoun.i]
+        best: tuple[float, int, Candidate] | None = None
+        for occurrence in reversed(seen):
+            back = here - occurrence.sentence
+            if back > _SENTENCES_BACK[word]:
+                break
+            candidate = occurrence.candidate
+            gender = candidate.gender or genders.get(candidate.key)
+            if not _agrees(candidate, word, gender) or _same_clause(occurrence.at, pronoun):
                 continue
-            score = -1.0 * (here - self._sentence[token.i]) + 1.0 * candidate.subject
-            if best is None or (score, token.i) > best[:2]:
-                best = (score, token.i, token)
+            score = _weight(occurrence, back, word, pronoun)
+            if best is None or (score, occurrence.at.i) > best[:2]:
+                best = (score, occurrence.at.i, candidate)
         return best[2] if best else None
 
 
-def _agrees(candidate: Candidate, word: str) -> bool:
+def _weight(occurrence: Occurrence, back: int, word: str, pronoun: Token) -> float:
+    """Recency, subject and name; the weights were set on the training documents of GUM (news, interview)."""
+    candidate = occurrence.candidate
+    score = -1.5 * back + 1.5 * occurrence.subject + 0.8 * candidate.named
+    if occurrence.subject and is_subject(pronoun):
+        score += 0.4
+    if occurrence.at != candidate.token:
+        score += 0.5
+    if word == _THEY and not candidate.plural:
+        score -= 2.0 if candidate.sort == "group" else 3.0
+    if candidate.gender == word:
+        score += 1.5
+    return score
+
+
+def _agrees(candidate: Candidate, word: str, gender: str | None) -> bool:
     if word in (_HE, _SHE):
-        return candidate.sort == "person" and not candidate.plural and candidate.gender in (None, word)
+        return candidate.sort == "person" and not candidate.plural and gender in (None, word)
     if word == _IT:
         return candidate.sort in ("group", "state") and not candidate.plural
     return candidate.sort in ("people", "group", "state") or candidate.plural
@@ -141,12 +209,17 @@ def _gender(token: Token) -> str | None:
 def _same_clause(noun: Token, pronoun: Token) -> bool:
     """A pronoun that is no possessive can't mean another argument of its own verb."""
     if pronoun.dep_ == "nmod:poss":
-        return noun.head == pronoun.head or pronoun.head == noun
-    return noun.head == pronoun.head and noun.dep_ != "conj" and noun.dep_ not in ("nmod", "nmod:poss")
+        return pronoun.head == noun
+    if noun.head == pronoun or pronoun.head == noun:
+        return True
+    return noun.head == pronoun.head and noun.dep_ not in ("conj", "nmod", "nmod:poss")
 
 
-def _is_expletive(token: Token) -> bool:
-    return token.dep_ == "expl"
+def _sayer(verb: Token) -> Token | None:
+    """The subject of a verb of saying that is no "I" or "we" itself."""
+    if Lexicon.shipped().verbs.get(verb.lemma_.lower()) != "say":
+        return None
+    return next((c for c in verb.children if is_subject(c) and c.lower_ not in SPEAKER), None)
 
 
 def sort_of_class(noun: str | None, plural: bool) -> str | None:

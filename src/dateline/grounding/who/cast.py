@@ -15,7 +15,7 @@ from dateline.grounding.who.phrase import (
     is_counted,
     is_definite,
     is_plural,
-    is_subject,
+    nominal,
     possessor,
 )
 from dateline.grounding.who.referent import Referent, gather
@@ -26,12 +26,9 @@ from dateline.model import Party, Report, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_DESCRIBES = {
-    "group": frozenset({"group"}),
-    "body": frozenset({"group"}),
-    "media": frozenset({"group"}),
-    "state": frozenset({"state"}),
-}
+_DESCRIBES = {"group": "group", "body": "group", "media": "group", "state": "state"}
+_SORTS = {"person": "person", "state": "state", "people": "people"}
+_NAMED_IN_APPOSITION = frozenset({"person", "organisation", "unknown"})
 _PLACED = frozenset("in at near from to into outside around across of toward towards through via".split())
 
 
@@ -56,7 +53,7 @@ class Cast:
         self._lead = {
             i: pair for pair in set(self._named.values()) for i in range(pair[1].lead, pair[1].start)
         } if referents else {}
-        self._anaphora = Anaphora(doc, self._sort)
+        self._anaphora = Anaphora(doc, self._known)
 
     @property
     def mentions(self) -> tuple[Party, ...]:
@@ -76,7 +73,7 @@ class Cast:
         found = self._name_at(token)
         if found is not None:
             return found[0].kind != "place" or self._seat(token, found[1]) is not None
-        return self._sort(token) is not None
+        return self._known(token) is not None
 
     def parties(self, token: Token) -> tuple[Party, ...]:
         """The parties that the noun phrase headed by `token` stands for, in text order.
@@ -84,7 +81,7 @@ class Cast:
         Joined names are parties each; joined common nouns ("women and children") are one. A pronoun or
         description gives whom it stands for, with `via`; a pronoun that stays open gives nothing.
         """
-        heads = heads_of(token)
+        heads = heads_of(nominal(token))
         if len(heads) > 1 and not any(self._stands_alone(head) for head in heads):
             return (self._joined(heads),)
         found: dict[tuple[str, int], Party] = {}
@@ -103,8 +100,7 @@ class Cast:
     def _joined(self, heads: tuple[Token, ...]) -> Party:
         start = extent(heads[0])[0]
         end = max(extent(head)[1] for head in heads)
-        span = self._span(start, end)
-        return Party(_one_line(span.text), span, None, "unnamed")
+        return Party(self._in_full(start, end), self._span(start, end), None, "unnamed")
 
     def _single(self, head: Token, seen: frozenset[int] = frozenset()) -> tuple[Party, ...]:
         if head.i in seen:
@@ -127,9 +123,20 @@ class Cast:
             return None
         for child in head.rights:
             named = self._named.get(child.i)
-            if child.dep_ in ("appos", "flat", "nmod:desc") and named and named[0].kind in ("person", "organisation", "unknown"):
+            if child.dep_ in ("appos", "flat", "nmod:desc") and named and named[0].kind in _NAMED_IN_APPOSITION:
                 return named
-        return None
+        return self._after_comma(head)
+
+    def _after_comma(self, head: Token) -> tuple[Referent, NameMention] | None:
+        """The person of "the UN envoy for Syria, Staffan de Mistura, resigned", whatever the parser made of it."""
+        end = extent(head)[1]
+        if self._lexicon.noun(head.text, head.lemma_) != "role" or is_plural(head) or end + 1 >= len(self._doc):
+            return None
+        named = self._named.get(end + 1) if self._doc[end].text == "," else None
+        if named is None or named[0].kind != "person" or named[1].end >= len(self._doc):
+            return None
+        after = self._doc[named[1].end]
+        return named if after.text in (",", ".", ";") or after.pos_ in ("VERB", "AUX") else None
 
     def _is_modifier(self, head: Token, mention: NameMention) -> bool:
         """True for "Iraqi" as the model's own name in "Iraqi forces" when the phrase's head stands outside the name."""
@@ -137,7 +144,7 @@ class Cast:
 
     def _seat(self, head: Token, mention: NameMention) -> str | None:
         """The state whose government a capital's name stands for here: it acts or is spoken to, it isn't where."""
-        state = self._registry.seat_of(fold(mention.text))
+        state = None if self._named[mention.start][0].kind == "person" else self._registry.seat_of(fold(mention.text))
         if state is None or any(child.dep_ == "case" and child.lower_ in _PLACED for child in head.lefts):
             return None
         verb = head.head
@@ -184,7 +191,8 @@ class Cast:
             return self._titled(head, start, end)
         if not is_definite(head) or end > head.i + 1 or start < head.i or is_plural(head) or owner is not None:
             return ()
-        return self._through(self._anaphora.described(head, _DESCRIBES.get(noun, frozenset())), start, end, seen)
+        sort = _DESCRIBES.get(noun)
+        return self._through(self._anaphora.described(head, sort), start, end, seen) if sort else ()
 
     def _owned(self, head: Token, owner: Token, seen: frozenset[int]) -> tuple[Party, ...]:
         """"its fighters" as "NAME fighters", "his brother" as "brother of NAME"."""
@@ -192,7 +200,7 @@ class Cast:
         parties = self._single(owner, seen)
         if len(parties) != 1:
             return ()
-        words = _one_line(self._span(max(start, owner.i + 1), end).text)
+        words = self._in_full(max(start, owner.i + 1), end)
         whose = parties[0]
         personal = owner.lower_ in ("his", "her") or whose.kind == "unnamed"
         name = f"{words} of {whose.name}" if personal else f"{whose.name} {words}"
@@ -212,28 +220,57 @@ class Cast:
         return (self._party(persons[0], self._span(start, end), None, via),)
 
     def _unnamed(self, head: Token) -> Party:
+        """The phrase in the report's own words, with the names in it in full ("Isis fighters" of Islamic State)."""
         start, end = extent(head)
         span = self._span(start, end)
-        name = _one_line(span.text)
-        actor = None if is_counted(head) or end > head.i + 1 else self._registry.organ_of(name)
-        return Party(name, span, actor.id if actor else None, "named" if actor else "unnamed")
+        actor = self._actor_of_phrase(head, start, end)
+        return Party(self._in_full(start, end), span, actor, "named" if actor else "unnamed")
 
-    def _sort(self, token: Token) -> tuple[str, bool] | None:
-        """A noun's sort for pointing back, and whether it is a name; None where it can't act."""
-        found = self._named.get(token.i)
-        if found is not None:
-            referent, mention = found
-            if self._is_modifier(token, mention) or (referent.kind == "place" and self._seat(token, mention) is None):
-                return None
-            sort = {"person": "person", "state": "state", "people": "people", "place": "state"}.get(referent.kind, "group")
-            if referent.kind == "people" and token.pos_ == "ADJ":
-                return None
-            return sort, True
-        if token.i in self._lead and token.dep_ not in ("nsubj", "obj", "obl", "obl:agent", "nsubj:pass", "iobj", "nmod"):
+    def _actor_of_phrase(self, head: Token, start: int, end: int) -> str | None:
+        """The id of the organ ("Iraqi army") or group ("Isis fighters") that a phrase speaks of as a whole."""
+        if is_counted(head) or end > head.i + 1:
             return None
-        noun = self._lexicon.noun(token.text, token.lemma_)
-        sort = sort_of_class(noun, is_plural(token))
-        return (sort, self._name_at(token) is not None) if sort else None
+        organ = self._registry.organ_of(_one_line(self._span(start, end).text))
+        if organ is not None:
+            return organ.id
+        named = self._named.get(start)
+        alone = named is not None and named[1].end == head.i and named[0].kind == "organisation"
+        members = self._lexicon.noun(head.text, head.lemma_) in ("fighter", "group") and is_plural(head)
+        return named[0].actor_id if named is not None and alone and members else None
+
+    def _in_full(self, start: int, end: int) -> str:
+        """The words of tokens `start:end` with organisations and persons by their fullest name."""
+        words, at = "", start
+        while at < end:
+            named = self._named.get(at)
+            if named is not None and named[1].end <= end and named[0].kind in _NAMED_IN_APPOSITION:
+                last = named[1].end - 1
+                words += named[0].name + self._doc[last].whitespace_
+                at = last + 1
+            else:
+                words += self._doc[at].text_with_ws
+                at += 1
+        return _one_line(words)
+
+    def _known(self, token: Token) -> tuple[str, str, bool] | None:
+        """A noun's referent, its sort for pointing back and whether it is a name; None where it can't act."""
+        named = self._named.get(token.i)
+        if named is not None and not self._is_modifier(token, named[1]):
+            return self._named_sort(token, *named)
+        if token.i in self._lead and token.dep_ in ("compound", "flat", "nmod:desc", "amod"):
+            return None
+        sort = sort_of_class(self._lexicon.noun(token.text, token.lemma_), is_plural(token))
+        if sort is None:
+            return None
+        titled = self._name_at(token)
+        return (titled[0].name, "person", True) if titled else (f"#{token.i}", sort, False)
+
+    def _named_sort(self, token: Token, referent: Referent, mention: NameMention) -> tuple[str, str, bool] | None:
+        if referent.kind == "place":
+            return None if self._seat(token, mention) is None else (referent.name, "state", True)
+        if referent.kind == "people" and token.pos_ == "ADJ":
+            return None
+        return referent.name, _SORTS.get(referent.kind, "group"), True
 
     def _span(self, start: int, end: int) -> Span:
         piece = self._doc[start:end]

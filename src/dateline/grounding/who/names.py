@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.grounding.who.lexicon import ORGANISATIONS, Lexicon
+from dateline.grounding.who.lexicon import ORGANISATIONS, PERSONS, Lexicon
 from dateline.grounding.who.registry import Registry
 from dateline.grounding.who.spelling import fold
 
@@ -41,10 +41,11 @@ def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
     """All names in text order, none overlapping. Names of the registry win over the model's, the longer over the shorter."""
     known = list(_registry_spans(doc, registry))
     found = known + [(e.start, e.end, e.label_) for e in doc.ents]
-    covered = {i for start, end, _ in found for i in range(start, end)}
+    covered = {i for start, end, label in found if label != "NORP" for i in range(start, end)}
     runs = [run for run in map(lambda span: _trim(doc, *span), _capital_runs(doc)) if _adds(doc, run, covered)]
     taken: dict[int, tuple[int, int, str | None]] = {}
-    for start, end, label in sorted([*(_trim(doc, *span) for span in found), *runs], key=_rank):
+    trimmed = [_trim(doc, *span) for span in found if span not in known]
+    for start, end, label in sorted([*known, *trimmed, *runs], key=_rank):
         if start < end and not any(i in taken for i in range(start, end)):
             for i in range(start, end):
                 taken[i] = (start, end, label)
@@ -55,7 +56,7 @@ def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
 def _adds(doc: Doc, run: tuple[int, int, str | None], covered: set[int]) -> bool:
     """Capital letters add what nothing else found, and an organisation whose name begins with another name."""
     start, end, _ = run
-    if start >= end or doc[start].lower_ in Lexicon.shipped().calendar:
+    if start >= end or Lexicon.shipped().noun(doc[end - 1].text) in PERSONS:
         return False
     if not any(i in covered for i in range(start, end)):
         return True
@@ -130,11 +131,14 @@ def _is_capital(token: Token) -> bool:
 
 
 def _trim(doc: Doc, start: int, end: int, label: str | None) -> tuple[int, int, str | None]:
-    """Without articles, titles, possessive marks and punctuation at the ends."""
-    while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].is_punct):
+    """Without articles, titles, days, possessive marks and punctuation at the ends; a person ends before "of"."""
+    calendar = Lexicon.shipped().calendar
+    while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].lower_ in calendar):
         start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in ("-", ",", "(", '"', "”", "–", "—", ":")):
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or doc[end - 1].lower_ in calendar):
         end -= 1
+    if label == "PERSON":
+        end = next((i for i in range(start + 1, end) if doc[i].lower_ in _HEADED_BY), end)
     return (_after_titles(doc, start, end) if label in (None, "PERSON") else start), end, label
 
 

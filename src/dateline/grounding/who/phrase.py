@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NOT_OF_THE_NAME = frozenset(
-    "det det:predet cc cc:preconj case punct acl:relcl acl appos parataxis conj mark advcl discourse cop nsubj "
-    "nsubj:pass aux dep ccomp advmod expl obl list orphan vocative".split()
+_OUTSIDE = frozenset(
+    "acl:relcl appos parataxis nsubj nsubj:pass case cc cc:preconj mark cop aux obl advcl advmod discourse dep "
+    "ccomp expl vocative root ROOT".split()
 )
+_WITHIN_WORDS = frozenset("- – ’ ' / &".split())
 _KEPT_PREPOSITIONS = frozenset("of from in at within for with".split())
 _INDEFINITE = frozenset("some any several many few both all no every each another other dozens hundreds".split())
 _ARTICLES = frozenset("the a an this that these those its their his her our my your".split())
+_HEDGES = frozenset("up at least most more fewer less than about around nearly almost over some only".split())
+_PARTS = frozenset("some most many all both none several few each two three four five six seven eight nine ten".split())
 _LONGEST_AFTER = 12
+_LONGEST_CHAIN = 8
 
 
 def heads_of(token: Token) -> tuple[Token, ...]:
@@ -33,26 +37,38 @@ def extent(head: Token) -> tuple[int, int]:
     start = head.i
     while start > 0 and _belongs_before(doc[start - 1], head):
         start -= 1
-    while start < head.i and (doc[start].lower_ in _ARTICLES or doc[start].is_punct or doc[start].pos_ in ("ADP", "CCONJ")):
+    while start < head.i and _opens(doc[start]):
         start += 1
     return start, max(_end_of_phrase(head), _end_of_flat(doc, head))
 
 
+def _opens(token: Token) -> bool:
+    """True for what stands before the name of a phrase: articles, "at least", "all of"."""
+    return token.lower_ in _ARTICLES or token.is_punct or token.pos_ in ("ADP", "CCONJ") or token.lower_ in _HEDGES
+
+
+def nominal(head: Token) -> Token:
+    """The noun that a phrase is about where its head is a hedge ("up to 24 civilians") or an "of" ("most of them")."""
+    if head.lower_ in _HEDGES:
+        noun = next((t for t in head.subtree if t.i > head.i and t.pos_ in ("NOUN", "PROPN")), None)
+        return noun if noun is not None else head
+    if head.lower_ in _PARTS:
+        whole = next((c for c in head.rights if c.dep_ == "nmod" and c.left_edge.lower_ == "of"), None)
+        return whole if whole is not None and whole.pos_ == "PRON" else head
+    return head
+
+
 def _belongs_before(token: Token, head: Token) -> bool:
     """True for a premodifier: a token whose chain of heads reaches `head` through modifiers only."""
-    if token.is_sent_start and token.pos_ in ("CCONJ", "ADV", "ADP"):
-        return False
     at = token
-    for _ in range(_LONGEST_AFTER):
+    for _ in range(_LONGEST_CHAIN):
         if at == head:
             return True
-        if at.i < token.i and at.dep_ in ("conj",):
+        if at.dep_ in _OUTSIDE and at.tag_ != "POS":
             return False
-        if at.dep_ in ("acl:relcl", "appos", "parataxis", "nsubj", "case", "cc:preconj", "mark", "cop", "aux", "obl", "advcl"):
+        if at.dep_ == "punct" and at.text not in _WITHIN_WORDS:
             return False
-        if at.dep_ == "punct" and at.text not in ("-", "–", "’", "'"):
-            return False
-        if at.dep_ == "advmod" and at.head == head:
+        if at.head.i < at.i and at.dep_ == "conj":
             return False
         at = at.head
     return False
@@ -62,7 +78,7 @@ def _end_of_phrase(head: Token) -> int:
     """One past the last token of the prepositional phrases that name the party more closely."""
     end = head.i + 1
     for child in sorted(head.rights, key=lambda token: token.i):
-        if child.dep_ in ("nmod", "nmod:of", "nmod:desc") and child.left_edge.i <= end:
+        if child.dep_ in ("nmod", "nmod:desc") and child.left_edge.i == end:
             preposition = child.left_edge.lower_
             last = _closed_end(child)
             if preposition in _KEPT_PREPOSITIONS and last - end <= _LONGEST_AFTER:
@@ -126,9 +142,17 @@ def antecedent_of_relative(token: Token) -> Token | None:
     at = token
     while at.head != at:
         if at.dep_.startswith("acl"):
-            return at.head if at.head.i < token.i else None
+            return _animate(at.head, token) if at.head.i < token.i else None
         at = at.head
-    return _noun_before(token)
+    noun = _noun_before(token)
+    return _animate(noun, token) if noun is not None else None
+
+
+def _animate(noun: Token, pronoun: Token) -> Token:
+    """ "Who" speaks of people: of "the envoy to Syria, who" it means the envoy."""
+    while pronoun.lower_ in ("who", "whom") and noun.dep_ in ("nmod", "compound", "nmod:poss") and noun.ent_type_ != "PERSON":
+        noun = noun.head
+    return noun
 
 
 def _noun_before(token: Token) -> Token | None:
