@@ -22,7 +22,7 @@ def page(head: str, body: str = PARAGRAPH * 2) -> Found:
 def test_json_ld_states_the_date_and_a_known_domain_the_outlet() -> None:
     report = page(
         """<link rel="canonical" href="https://www.shafaq.com/en/iraq/attack">
-        <script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2020-01-03T10:00:00Z"}</script>"""
+        <script type="application/ld+json">{"datePublished": "2020-01-03T10:00:00Z"}</script>"""
     ).report
     assert (report.published, report.published_how) == ("2020-01-03", "JSON-LD datePublished")
     assert (report.outlet, report.url) == ("Shafaq News", "https://www.shafaq.com/en/iraq/attack")
@@ -37,6 +37,14 @@ def test_a_meta_tag_states_the_date_and_the_site_its_name() -> None:
     ).report
     assert (report.published, report.published_how) == ("2020-01-03", "meta published_time")
     assert report.outlet == "The Wire"
+
+
+def test_a_caption_of_the_page_is_no_prose() -> None:
+    caption = "Smoke rises over the embassy. (Photo: Jane Roe)"
+    body = f"<figure><figcaption>{caption}</figcaption></figure><p>{caption}</p>{PARAGRAPH * 2}"
+    report = page("", body).report
+    declared = [p for p in report.passages if p.why == "declared by the page"]
+    assert [(p.kind, report.text[p.start : p.end].strip()) for p in declared] == [("caption", caption)]
 
 
 def test_a_page_without_a_date_has_none() -> None:

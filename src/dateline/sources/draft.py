@@ -17,7 +17,8 @@ class Draft:
     """The fields of a report as the source states them; None or empty where it states nothing.
 
     `published` are the source's own words for the date and `published_how` says where they stand. `marks` go
-    into the report, `notices` are one-line warnings for the person who adds it.
+    into the report, `notices` are one-line warnings for the person who adds it. `captions` are lines that the
+    source itself declares to be captions.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Draft:
     url: str | None = None
     language: str | None = None
     name: str | None = None
+    captions: frozenset[str] = frozenset()
     marks: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
 
@@ -73,7 +75,7 @@ def finish(draft: Draft, where: str, name: str, data: bytes, today: date) -> Fou
         published_how=draft.published_how if published else None,
         url=url,
         language=_line(draft.language),
-        passages=passages_of(text, title),
+        passages=passages_of(text, title, draft.captions),
         marks=tuple(draft.marks),
     )
     return Found(where, report, data, tuple(draft.notices))

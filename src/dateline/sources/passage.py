@@ -17,6 +17,7 @@ from dateline.sources.published import published_date
 
 _Mark = tuple[int, int, PassageKind, str]
 _SENTENCE = re.compile(r"\S.*?(?:[.!?][”\"’')\]]*(?=\s)|$)", re.MULTILINE)
+_LINE = re.compile(r"\S.*")
 _BLANKS = re.compile(r"\s*")
 _FEWEST_WORDS_TWICE = 8  # shorter sentences repeat by chance ("He did not give details.")
 _LONGEST_HEADLINE = 150
@@ -32,11 +33,15 @@ class _Rule:
     why: str
 
 
-def passages_of(text: str, title: str | None) -> tuple[Passage, ...]:
-    """`text` cut into passages that cover it end to end without overlap; all prose when no rule fires."""
+def passages_of(text: str, title: str | None, captions: frozenset[str] = frozenset()) -> tuple[Passage, ...]:
+    """`text` cut into passages that cover it end to end without overlap; all prose when no rule fires.
+
+    `captions` are lines, with single blanks, that are known to be captions.
+    """
+    found = (*_headline(text, title), *_declared(text, captions), *_by_rules(text), *_stated_twice(text))
     marks: list[_Mark] = []
     covered = 0
-    for mark in sorted((*_headline(text, title), *_by_rules(text), *_stated_twice(text))):
+    for mark in sorted(found, key=lambda m: (m[0], -m[1])):
         if mark[0] >= covered:
             marks.append(mark)
             covered = mark[1]
@@ -80,6 +85,12 @@ def _headline(text: str, title: str | None) -> Iterator[_Mark]:
     first = text[start:].split("\n", 1)[0].rstrip()
     if title and " ".join(first.split()).casefold() == title.casefold() and len(first) < len(text.strip()):
         yield start, start + len(first), "headline", "the title as first line"
+
+
+def _declared(text: str, captions: frozenset[str]) -> Iterator[_Mark]:
+    for line in _LINE.finditer(text) if captions else ():
+        if " ".join(line[0].split()) in captions:
+            yield line.start(), line.end(), "caption", "declared by the page"
 
 
 def _by_rules(text: str) -> Iterator[_Mark]:

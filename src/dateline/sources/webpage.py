@@ -57,7 +57,17 @@ def webpage_draft(html: str) -> Draft | str:
         published_how=how,
         url=page.url,
         language=page.language,
+        captions=_captions(html),
     )
+
+
+def _captions(html: str) -> frozenset[str]:
+    """The picture captions of the page, each on one line."""
+    from trafilatura import load_html
+
+    tree = load_html(html)
+    found = tree.iter("figcaption") if tree is not None else ()
+    return frozenset(" ".join(element.text_content().split()) for element in found)
 
 
 def _published(html: str, found: str | None) -> tuple[str | None, str | None]:
