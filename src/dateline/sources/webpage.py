@@ -36,6 +36,7 @@ def webpage_draft(html: str) -> Draft | str:
     from trafilatura.settings import Document
 
     try:
+        captions = _captions(html)
         page = bare_extraction(
             html,
             with_metadata=True,
@@ -57,7 +58,7 @@ def webpage_draft(html: str) -> Draft | str:
         published_how=how,
         url=page.url,
         language=page.language,
-        captions=_captions(html),
+        captions=captions,
     )
 
 
