@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 from dateline.model import Party, Report, Span, Speaker
 from dateline.reading import clause
 from dateline.reading.speaker.quoted import attribute_quotations
-from dateline.reading.speaker.saying import Saying, find_sayings, owner, stance_of
+from dateline.reading.speaker.saying import Saying, find_sayings, owner_of, stance_of
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from dateline.grounding.who import Cast
+
+
+_HEARSAY = frozenset({"reportedly", "allegedly"})
+_CARRIES = 60  # tokens over which what somebody reported is carried on
 
 
 class Attributions:
@@ -70,7 +74,7 @@ class Attributions:
         if saying is not None and saying.holder is not None:
             return self._speakers_of(saying)
         if token.pos_ == "NOUN":
-            holder = owner(token)
+            holder = owner_of(token)
         else:
             holder = clause.agent(token) if clause.is_passive(token) else clause.subject(token)
         if holder is None or not self._cast.is_actor(holder):
@@ -114,17 +118,47 @@ class Attributions:
 def find_attributions(doc: Doc, report: Report, cast: Cast) -> Attributions:
     """Read who says what in `doc`, the parsed text of `report`; `cast` resolves the speakers' names."""
     sayings = attribute_quotations(doc, tuple(find_sayings(doc, partial(_can_speak, cast))))
-    return Attributions(doc, report, cast, (*sayings, *_own_voice(doc, sayings, cast)))
+    sayings = (*sayings, *_own_voice(doc, sayings, cast))
+    return Attributions(doc, report, cast, (*sayings, *_carried_on(doc, sayings)))
 
 
 def _own_voice(doc: Doc, sayings: tuple[Saying, ...], cast: Cast) -> Iterator[Saying]:
-    """Sentences in which an issuing body speaks of itself ("We condemn …") are its words."""
+    """Sentences in which an issuing body speaks of itself ("We condemn …") are its words.
+
+    Who "we" is where the cast leaves it open: the body that the report last spoke of in its own voice.
+    """
+    body: Token | None = None
     for sentence in doc.sents:
-        who = next((t for t in sentence if t.lower_ in {"we", "i"} and t.dep_ in clause.SUBJECTS), None)
-        if who is None or any(s.covers(who.i) for s in sayings):
+        who = clause.child(sentence.root, *clause.SUBJECTS)
+        if who is None or any(s.covers(sentence.root.i) for s in sayings):
             continue
-        if any(party.kind == "named" for party in cast.parties(who)):
-            yield Saying((who.i, who.i + 1), who, ((sentence.start, sentence.end),), "say")
+        if who.lower_ == "we":
+            holder = who if _is_body(who, cast) else body
+            if holder is not None:
+                yield Saying((who.i, who.i + 1), holder, ((sentence.start, sentence.end),), "say")
+        elif _is_body(who, cast):
+            body = who
+
+
+def _is_body(who: Token, cast: Cast) -> bool:
+    return who.ent_type_ != "PERSON" and any(party.kind == "named" for party in cast.parties(who))
+
+
+def _carried_on(doc: Doc, sayings: tuple[Saying, ...]) -> Iterator[Saying]:
+    """A sentence told with "reportedly" or "allegedly" goes on with what the last speaker before it reported."""
+    for token in doc:
+        if token.lower_ not in _HEARSAY or any(s.covers(token.i) for s in sayings):
+            continue
+        sentence = token.sent
+        reach = doc[max(0, sentence.start - _CARRIES)].sent.start
+        before = [s for s in sayings if reach <= s.cue[0] < sentence.start and s.holder is not None]
+        if before and before[-1].stance in {"say", "doubt", "accuse"}:
+            yield replace(
+                before[-1],
+                cue=(token.i, token.i + 1),
+                content=((sentence.start, sentence.end),),
+                stance="doubt",
+            )
 
 
 def _is_withheld(holder: Token, party: Party) -> bool:
@@ -132,7 +166,11 @@ def _is_withheld(holder: Token, party: Party) -> bool:
 
 
 def _is_bare_definite(holder: Token) -> bool:
-    return [c.lower_ for c in holder.children if c.dep_ not in {"punct", "case"}] in (["the"], ["same", "the"], ["the", "same"])
+    return [c.lower_ for c in holder.children if c.dep_ not in {"punct", "case"}] in (
+        ["the"],
+        ["same", "the"],
+        ["the", "same"],
+    )
 
 
 def _can_speak(cast: Cast, token: Token) -> bool:

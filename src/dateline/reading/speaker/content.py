@@ -1,0 +1,198 @@
+"""Content: which words a cue marks as somebody's, as token ranges.
+
+Read from the syntax tree, and where the tree gives nothing from the order of the words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.reading import clause
+from dateline.reading.speaker.cue import BREAKS, FINITE_TAGS, NEAR, Entry, stance_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Range = tuple[int, int]
+
+_ADDRESSED = frozenset(
+    {"tell", "inform", "warn", "advise", "remind", "assure", "notify", "brief", "counsel", "show"}
+)
+_WITH_INFINITIVE = frozenset({"doubt", "deny", "demand", "plan", "threaten", "accuse", "fear"})
+_HEARSAY = frozenset({"say", "report", "believe", "think", "allege", "suspect", "know", "understand"})
+_TURNS = frozenset({"but", "while", "although", "though", "whereas"})
+
+
+def content_of_verb(verb: Token, holder: Token | None, entry: Entry) -> tuple[Range, ...]:
+    """What is said with `verb`: its clauses, else by order; empty where nothing is (a quotation may follow)."""
+    return _by_tree(verb, entry) or _by_order(verb, holder, entry)
+
+
+def content_of_noun(noun: Token, entry: Entry) -> tuple[Range, ...]:
+    """What a noun of saying tells: "claim that …", "reports of …", "a demand to …"."""
+    told = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i]
+    content = [clause.extent(c) for c in told if entry.stance != "say" or _marked(c, "that")]
+    if entry.stance != "say" or noun.lemma_ == "report":
+        under = (c for c in noun.children if c.dep_ == "nmod" and clause.case(c) in {"of", "for"})
+        content += [clause.extent(c) for c in under]
+    that = _that_clause(noun)
+    return tuple(sorted({*content, *([that] if that else [])}))
+
+
+def _by_tree(verb: Token, entry: Entry) -> tuple[Range, ...]:
+    found = [r for part in verb.children for r in _of_part(verb, part, entry)]
+    if _stands_apart(verb):
+        found += _around(verb)
+    if _is_inserted(verb) and (found or "weak" not in entry.marks):
+        found.append((verb.sent.start, _left_edge(verb)))
+        found.append((verb.i + 1, _clause_end(verb, verb.i + 2)))
+    return _without(found, verb)
+
+
+def _of_part(verb: Token, part: Token, entry: Entry) -> list[Range]:
+    """The ranges of content in one dependent of the cue."""
+    if part.dep_ == "ccomp":
+        return [] if _is_aside(part) else [_complement(verb, part)]
+    if part.dep_ == "xcomp" and part.i > verb.i:
+        hearsay = verb.lemma_ in _HEARSAY and clause.is_passive(verb)
+        return (
+            [clause.extent(part)]
+            if hearsay or verb.lemma_ == "tell" or entry.stance in _WITH_INFINITIVE
+            else []
+        )
+    found = []
+    if entry.stance in {"accuse", "doubt"}:
+        found += [clause.extent(p) for p in (part, *part.children) if _is_accusation(p)]
+    if part.dep_ == "obj" and "object" in entry.marks:
+        found.append(_object(verb, part))
+    if part.dep_ == "advcl" and verb.lemma_ in {"quote", "cite"} and clause.child(part, "mark"):
+        found.append(clause.extent(part))
+    return found
+
+
+def _is_accusation(part: Token) -> bool:
+    """ "accused X of killing", "blamed X for the attack"."""
+    marked = clause.child(part, "mark", "case")
+    fits = part.dep_ in {"obl", "advcl", "acl", "nmod"} and marked is not None
+    return fits and marked is not None and marked.lower_ in {"of", "for"}
+
+
+def _is_aside(part: Token) -> bool:
+    """A participle after a comma ("…, citing a source") that a parser takes for a complement."""
+    before = part.nbor(-1) if part.i > part.sent.start else None
+    return part.tag_ == "VBG" and before is not None and before.text == ","
+
+
+def _complement(verb: Token, part: Token) -> Range:
+    """The clause that is said. After "said" it starts with the next word, whatever the tree makes of its subject."""
+    start, end = clause.extent(part)
+    if part.i < verb.i:
+        return (start, end)
+    if verb.lemma_ not in _ADDRESSED and start > verb.i and clause.child(part, "mark") is None:
+        start = verb.i + 1
+    return (start, _clause_end(verb, end))
+
+
+def _object(verb: Token, part: Token) -> Range:
+    """ "confirmed the death of X", and "claimed X fired rockets" where the parser took X for an object."""
+    start, end = clause.extent(part)
+    follower = verb.doc[end] if end < verb.sent.end else None
+    if follower is not None and follower.tag_ in {*FINITE_TAGS, "MD", "VBN"} and start == verb.i + 1:
+        end = _clause_end(verb, end)
+    return (start, end)
+
+
+def _clause_end(verb: Token, end: int) -> int:
+    """The end of the words that follow a cue: the end of the sentence, or a break that turns to something else."""
+    sentence = verb.sent
+    for index in range(end, sentence.end):
+        word = verb.doc[index]
+        follower = verb.doc[index + 1] if index + 1 < sentence.end else word
+        turns = follower.lower_ in _TURNS or (follower.tag_ == "VBG" and stance_of(follower) is not None)
+        if word.text == ";" or (word.text in {",", "–", "—"} and turns):
+            return index
+        if index > end and word.tag_ in FINITE_TAGS and stance_of(word) == "say":
+            return max(end, min(_left_edge(word), index))
+    return int(sentence.end)
+
+
+def _stands_apart(verb: Token) -> bool:
+    """ "…, he said" beside what is said, or "as X said"."""
+    if verb.head.i == verb.i:
+        return False
+    return verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _marked(verb, "as"))
+
+
+def _around(verb: Token) -> list[Range]:
+    start, end = clause.extent(verb.head)
+    left, right = clause.extent(verb)
+    return [r for r in ((start, left), (right, end)) if r[1] - r[0] > 1]
+
+
+def _is_inserted(verb: Token) -> bool:
+    """ "Acts of protest, he said, are …": the cue with its speaker between two commas, in the middle of the words."""
+    left = _left_edge(verb)
+    bracketed = left > verb.sent.start + 1 and verb.doc[left - 1].text == ","
+    follower = verb.nbor() if verb.i + 1 < verb.sent.end else None
+    if not bracketed or follower is None or follower.text != ",":
+        return False
+    rest = verb.doc[verb.i + 2 : verb.sent.end]
+    return (
+        verb.tag_ in {*FINITE_TAGS, "VBN"}
+        and len(rest) > 1
+        and rest[0].lower_ not in _TURNS
+        and rest[0].tag_ != "VBG"
+    )
+
+
+def _left_edge(verb: Token) -> int:
+    who = clause.child(verb, *clause.SUBJECTS)
+    return min(verb.i, who.left_edge.i) if who is not None else int(verb.i)
+
+
+def _marked(verb: Token, word: str) -> bool:
+    return any(c.dep_ in {"mark", "advmod", "case"} and c.lower_ == word for c in verb.children)
+
+
+def _without(found: list[Range], verb: Token) -> tuple[Range, ...]:
+    """`found` with the cue itself cut out, in order."""
+    kept: list[Range] = []
+    for start, end in sorted(set(found)):
+        if start <= verb.i < end:
+            kept += [r for r in ((start, verb.left_edge.i), (verb.i + 1, end)) if r[0] < r[1]]
+        elif start < end:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _by_order(verb: Token, holder: Token | None, entry: Entry) -> tuple[Range, ...]:
+    """Content by the order of words: the clause before "…, X said", or a clause after the cue."""
+    that = _that_clause(verb)
+    if that is not None:
+        return (that,)
+    if entry.stance not in {"say", "doubt"} or "weak" in entry.marks or holder is None:
+        return ()
+    sentence = verb.sent
+    left = min(holder.left_edge.i, verb.i)
+    before = sentence.doc[left - 1] if left > sentence.start else None
+    ends = verb.i + 1 >= sentence.end or verb.nbor().text in {".", ",", "?", "!"} or verb.nbor().is_space
+    if before is not None and (before.text in BREAKS or ends) and _has_verb(sentence.start, left, verb):
+        return ((sentence.start, left),)
+    after = max(verb.i, holder.right_edge.i if holder.i > verb.i else verb.i) + 1
+    opens = after < sentence.end and verb.doc[after].text not in {",", "."}
+    return ((after, _clause_end(verb, after)),) if opens and _has_verb(after, sentence.end, verb) else ()
+
+
+def _that_clause(cue: Token) -> Range | None:
+    """From a "that" soon after the cue to the end of its clause."""
+    for index in range(cue.i + 1, min(cue.i + NEAR, cue.sent.end)):
+        word = cue.doc[index]
+        if word.lower_ == "that" and word.dep_ == "mark":
+            return (index, max(word.head.right_edge.i, index) + 1)
+        if word.text in {",", ";", "“", '"'} or clause.is_finite_verb(word):
+            return None
+    return None
+
+
+def _has_verb(start: int, end: int, verb: Token) -> bool:
+    return any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[start:end])

@@ -1,0 +1,66 @@
+"""Cues: the words that bring somebody's words into a report, and the outlets that pass words on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.reading.table import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERB_TAGS = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
+BREAKS = frozenset({",", "”", '"', "’", "''", "–", "—"})
+NEAR = 9
+"""Tokens between a cue and its speaker or its "that"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of `data/speech_cues.tsv`; what its columns mean is told there."""
+
+    stance: str
+    marks: frozenset[str]
+
+
+def entry_of(token: Token) -> Entry | None:
+    """The lexicon's entry for `token` as a cue, by its lemma and whether it is a noun; None for other words."""
+    return _cues().get((token.lemma_.lower(), "noun" if token.pos_ == "NOUN" else "verb"))
+
+
+def stance_of(token: Token) -> str | None:
+    """The stance of `token` as a cue ("say", "doubt", "deny", …), None for other words."""
+    entry = entry_of(token)
+    return entry.stance if entry else None
+
+
+def is_outlet(noun: Token) -> bool:
+    """True where the name that `noun` heads is an outlet's: listed, or with a word like "agency" or "TV" in it."""
+    if noun.pos_ not in {"PROPN", "NOUN"}:
+        return False
+    names, words = _outlets()
+    before = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.pos_ in {"PROPN", "NOUN", "ADJ"}]
+    parts = before + [t for t in noun.children if t.dep_ == "flat"]
+    own = {t.lower_ for t in parts}
+    listed = " ".join(t.lower_ for t in parts) in names or noun.lower_ in names
+    return listed or (bool(own & words) and any(t.pos_ == "PROPN" for t in parts))
+
+
+@cache
+def _cues() -> dict[tuple[str, str], Entry]:
+    return {
+        (row["lemma"], row["pos"]): Entry(row["stance"], frozenset(row["marks"].split()))
+        for row in rows("speech_cues")
+    }
+
+
+@cache
+def _outlets() -> tuple[frozenset[str], frozenset[str]]:
+    table = rows("outlets")
+    return (
+        frozenset(row["words"] for row in table if row["kind"] == "name"),
+        frozenset(row["words"] for row in table if row["kind"] == "word"),
+    )
