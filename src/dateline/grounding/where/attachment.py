@@ -1,228 +1,168 @@
-"""Which places are an event's own: by syntax, then by what the report last set the scene to."""
+"""Which places are an event's own: by syntax, by what stands in its sentence, then by the report's scene."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.grounding.where.scene import scene_of
+from dateline.grounding.where.spots import Spot, adjoin, find_spots
 from dateline.grounding.where.words import PlaceWords, place_words
 from dateline.model import Where
+from dateline.model.vocabulary import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# Relations that keep a phrase within its clause, and those that open a clause with a scene of its own.
-_WITHIN = frozenset("nmod obl obj iobj nsubj nsubj:pass compound appos flat amod nmod:poss dep list".split())
-_CHAINED = frozenset(
-    "appos nmod conj flat list dep compound obl nmod:unmarked obl:unmarked parataxis".split()
+# Relations that keep a phrase within its clause.
+_WITHIN = frozenset(
+    "nmod obl obj iobj nsubj nsubj:pass compound appos flat amod nmod:poss dep list conj advmod case"
+    " nmod:unmarked obl:unmarked nummod".split()
 )
-_CLAUSES = frozenset("advcl ccomp xcomp acl acl:relcl conj parataxis csubj advcl:relcl".split())
 _SAYING = frozenset("say tell report announce claim state add confirm warn note write quote speak".split())
-_ARGUMENTS = frozenset("obj nsubj nsubj:pass obl nmod compound xcomp conj appos".split())
-_FAR = 6  # steps from a place to its event, in the tree
+# Events of bodies and things. Where these name no place, coders mostly take the scene's; for the others they don't.
+BORROWERS: frozenset[EventType] = frozenset(
+    {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "RETREAT"}
+)
+_STEPS = 6  # from a place to its event, in the tree
 
-# How a place stands to the token, strongest first.
-DIRECT, SHARED, CLAUSE = 0, 1, 2
 
-
-def places_of(token: Token, doc: Doc, places: Sequence[Where]) -> tuple[Where, ...]:
+def places_of(
+    token: Token, doc: Doc, places: Sequence[Where], *, borrow: bool = True
+) -> tuple[Where, ...]:
     """The places where the event that `token` says takes place, most specific first; empty where none is said.
 
-    `places` are those of `find_places` for the same document, in text order.
+    `places` are those of `find_places` for the same document, in text order. An event that names no place in
+    its own clause borrows the sentence's or the report's scene, which the evidence then says; `borrow` False
+    forbids that, as is right for events that are words (accusing, demanding, agreeing): see BORROWERS.
     """
     words = place_words()
-    spots = _spots(doc, places)
-    found = _by_syntax(token, spots, words)
-    if not found:
-        found = _by_scene(token, spots, words)
-    return _ordered(found, spots)
+    spots = find_spots(doc, places, words)
+    found = [spot for spot in spots if _is_own(spot, token, words)] or _of_clause(token, spots)
+    if found or not borrow:
+        return _with_wider(_with_neighbours(found, spots), spots)
+    found = _of_sentence(token, spots) or scene_of(token, spots)
+    wider = _with_wider(_with_neighbours(found, spots), spots)
+    return tuple(replace(where, evidence=(*where.evidence, "scene of the report")) for where in wider)
 
 
-Spot = tuple["Token", Where]
+def _is_own(spot: Spot, token: Token, words: PlaceWords) -> bool:
+    """True where the place hangs on the token's own phrase as the spot where it happens."""
+    if _explains(token, spot):
+        return True
+    path = _path(spot, token)
+    if not path:
+        return False
+    lemmas = {token.lemma_.lower(), path[-1].head.lemma_.lower(), path[-1].lemma_.lower()}
+    direct = len(path) == 1
+    match spot.how:
+        case "in":
+            return True
+        case "to":
+            return any(words.has("go", lemma) or words.has("strike", lemma) for lemma in lemmas)
+        case "from":
+            return any(words.has("leave", lemma) for lemma in lemmas)
+        case "against":
+            return any(words.has("strike", lemma) for lemma in lemmas)
+        case "of":
+            return any(words.has("of", lemma) for lemma in lemmas)
+        case "object":
+            return direct and words.has("take", token.lemma_.lower())
+        case "compound":
+            return direct
+        case "subject":
+            return direct and words.has("home", token.lemma_.lower())
+    return False
 
 
-def _spots(doc: Doc, places: Sequence[Where]) -> list[Spot]:
-    spots = []
-    for where in places:
-        span = doc.char_span(where.span.start, where.span.end, alignment_mode="expand")
-        if span is not None and len(span):
-            spots.append((span.root, where))
-    return spots
+def _explains(token: Token, spot: Spot) -> bool:
+    """True in a clause that opens with "where" after the place: "Raqqa, where they were killed"."""
+    for at in (token, *token.ancestors):
+        if at.dep_ == "acl:relcl":
+            return spot.start <= at.head.i < spot.end and any(t.lower_ == "where" for t in at.children)
+    return False
 
 
-def _by_syntax(token: Token, spots: list[Spot], words: PlaceWords) -> list[Spot]:
-    """The places of the nearest phrase or clause around `token` that has any."""
-    own = [spot for spot in spots if _belongs(spot[0], token, words)]
-    if own:
-        return own
+def _path(spot: Spot, token: Token) -> list[Token]:
+    """The tokens from the place up to the child of `token`; empty where a clause lies between."""
+    path = []
+    at = spot.root
+    for _ in range(_STEPS):
+        if at.i == token.i or at.dep_ not in _WITHIN or at.head.i == at.i:
+            return []
+        path.append(at)
+        if at.head.i == token.i:
+            return path
+        at = at.head
+    return []
+
+
+def _of_clause(token: Token, spots: Sequence[Spot]) -> list[Spot]:
+    """The places that set the scene of the clauses around the token, the nearest clause that has any."""
     for clause in _clauses_above(token):
-        held = [spot for spot in spots if _sets(spot[0], clause, token, words)]
+        held = [spot for spot in spots if spot.how == "in" and _sets(spot, clause)]
         if held:
             return held
     return []
 
 
-def _belongs(place: Token, token: Token, words: PlaceWords) -> bool:
-    """True where the place hangs on the token's own phrase as the spot where it happens."""
-    path = _path(place, token)
-    if path is None:
-        return False
-    top = path[-1]  # the phrase that hangs on the token, seen from the place
-    if place.i == token.i:
-        return False
-    relation = _relation(path, words)
-    head = top.head
-    if relation == "in":
-        return True
-    if relation == "to":
-        return words.has("go", head.lemma_.lower()) or words.has("go", token.lemma_.lower())
-    if relation == "from":
-        return words.has("leave", head.lemma_.lower()) and len(path) == 1
-    if relation == "of":
-        return len(path) == 1 and (words.has("of", token.lower_) or words.has("of", token.lemma_.lower()))
-    if relation == "compound":
-        return len(path) == 1
-    if relation == "against":
-        return words.has("against", head.lemma_.lower()) or words.has("against", token.lemma_.lower())
-    if relation == "subject":
-        return words.has("home", token.lemma_.lower())
-    if relation == "object":
-        return words.has("take", token.lemma_.lower())
-    return False
-
-
-def _path(place: Token, token: Token) -> list[Token] | None:
-    """The tokens from the place's head up to the child of `token`, None where a clause lies between."""
-    path = []
-    at = place
-    for _ in range(_FAR):
-        path.append(at)
-        if at.head.i == token.i and at.i != token.i:
-            return path
-        if at.head.i == at.i or at.dep_ not in _WITHIN | {"conj"}:
-            return None
-        at = at.head
-    return None
-
-
-def _relation(path: list[Token], words: PlaceWords) -> str:
-    """How the place stands to what is above it: its own preposition, else that of the phrase around it."""
-    for at in path:
-        case = _case(at)
-        if case:
-            for role in ("near", "in", "along", "from", "to"):
-                if words.has(role, case):
-                    return "in" if role in ("near", "along") else role
-            if case == "against":
-                return case
-            if case == "of":
-                if at.head.i != path[-1].head.i and words.has("of", at.head.lower_):
-                    continue  # "in the city of Mosul", "the streets of Aleppo": the phrase around decides
-                return "of"
-            return "other"
-        if at.dep_ in ("nmod:poss",):
-            return "other"
-        if at.dep_ in ("obj", "nsubj:pass"):
-            return "object"
-        if at.dep_ == "nsubj":
-            return "subject" if at is path[0] else "other"
-        if at.dep_ == "compound" and at is path[-1]:
-            return "compound"
-        if at.dep_ not in _CHAINED:
-            return "other"
-    return "other"
-
-
-def _case(token: Token) -> str:
-    """The preposition of a phrase in lower case, its words joined: "near", "north of", "out of"."""
-    parts = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
-    if not parts:
-        return ""
-    first = parts[0]
-    whole = [*sorted([first, *(c for c in first.children if c.dep_ == "fixed")], key=lambda t: t.i)]
-    phrase = " ".join(part.lower_ for part in whole)
-    return phrase if len(whole) > 1 else parts[-1].lower_
-
-
 def _clauses_above(token: Token) -> Iterator[Token]:
-    """The heads whose scene the token shares: the verb it depends on, then the clauses around it."""
     at = token
-    for _ in range(_FAR):
+    for _ in range(_STEPS):
         if at.head.i == at.i:
             return
         at = at.head
         yield at
 
 
-def _sets(place: Token, clause: Token, token: Token, words: PlaceWords) -> bool:
-    """True where the place sets the scene for the whole clause, not for somebody's speech or another event."""
-    path = _path(place, clause)
-    if path is None or path[-1].dep_ not in ("obl", "nmod", "obl:tmod", "obl:unmarked", "advmod"):
+def _sets(spot: Spot, clause: Token) -> bool:
+    """True where the place belongs to the clause, not to a speaker in it: after "said" only what comes first."""
+    path = _path(spot, clause)
+    if not path or path[-1].dep_ not in ("obl", "nmod", "obl:unmarked", "advmod"):
         return False
-    if _relation(path, words) != "in":
-        return False
-    fronted = place.i < clause.i
-    return fronted if clause.lemma_.lower() in _SAYING else True
+    return spot.start < clause.i or clause.lemma_.lower() not in _SAYING
 
 
-def _by_scene(token: Token, spots: list[Spot], words: PlaceWords) -> list[Spot]:
-    """The place that the report last set its scene to: in the sentence, else in the sentences before it."""
-    scene = [spot for spot in spots if _sets_scene(spot[0], words)]
-    sentence = token.sent
-    here = [spot for spot in scene if sentence.start <= spot[0].i < sentence.end]
-    if here:
-        return [min(here, key=lambda spot: (abs(spot[0].i - token.i), spot[0].i))]
-    before = [spot for spot in scene if spot[0].i < sentence.start]
-    return before[-1:]
+def _of_sentence(token: Token, spots: Sequence[Spot]) -> list[Spot]:
+    """The nearest place of the sentence that is said to be where something happens."""
+    here = [spot for spot in spots if token.sent.start <= spot.start < token.sent.end]
+    for kinds in (("in",), ("of", "to", "object", "against")):
+        near = [spot for spot in here if spot.how in kinds]
+        if near:
+            return [min(near, key=lambda spot: (abs(spot.start - token.i), spot.start))]
+    return []
 
 
-def _sets_scene(place: Token, words: PlaceWords) -> bool:
-    """True for a place with a preposition that locates: "in Mosul", "near the town of Azaz"."""
-    at = place
-    for _ in range(_FAR):
-        case = _case(at)
-        if case and case != "of":
-            return words.has("in", case) or words.has("near", case)
-        if at.head.i == at.i or at.dep_ not in _CHAINED:
-            return False
-        at = at.head
-    return False
+def _with_neighbours(found: Sequence[Spot], spots: Sequence[Spot]) -> list[Where]:
+    """The places found and those beside them with nothing but commas, brackets and "and" between."""
+    numbers = {spot.start: at for at, spot in enumerate(spots)}
+    chosen = {numbers[spot.start] for spot in found}
+    for at in range(1, len(spots)):
+        if at - 1 in chosen and adjoin(spots[at - 1], spots[at].start):
+            chosen.add(at)
+    for at in range(len(spots) - 1, 0, -1):
+        if at in chosen and adjoin(spots[at - 1], spots[at].start):
+            chosen.add(at - 1)
+    return [spots[at].where for at in sorted(chosen)]
 
 
-def _ordered(found: list[Spot], spots: list[Spot]) -> tuple[Where, ...]:
-    """Each place with its neighbours in a list and the wider ones that the report names around it."""
+def _with_wider(group: Sequence[Where], spots: Sequence[Spot]) -> tuple[Where, ...]:
+    """The group and the wider places that the report names around it, most specific first."""
     chosen: dict[str, Where] = {}
-    group = _with_neighbours(found, spots)
     for where in group:
         chosen.setdefault(where.name, where)
     for where in group:
-        for _, other in spots:
-            if _holds(other, where):
-                chosen.setdefault(other.name, other)
+        for spot in spots:
+            if _holds(spot.where, where):
+                chosen.setdefault(spot.where.name, spot.where)
     return tuple(sorted(chosen.values(), key=lambda where: (where.radius_km or 1.0, where.span.start)))
-
-
-def _with_neighbours(found: list[Spot], spots: list[Spot]) -> list[Where]:
-    """The places found and those beside them with nothing but commas, brackets and "and" between."""
-    numbers = {where.span.start: at for at, (_, where) in enumerate(spots)}
-    chosen = {numbers[where.span.start] for _, where in found}
-    for at in range(1, len(spots)):
-        if at - 1 in chosen and _adjoin(spots[at - 1], spots[at]):
-            chosen.add(at)
-    for at in range(len(spots) - 1, 0, -1):
-        if at in chosen and _adjoin(spots[at - 1], spots[at]):
-            chosen.add(at - 1)
-    return [spots[at][1] for at in sorted(chosen)]
-
-
-def _adjoin(spot: Spot, following: Spot) -> bool:
-    doc = spot[0].doc
-    between = doc.text[spot[1].span.end : following[1].span.start]
-    return len(between) < 12 and not between.replace("and", "").strip(" ,()")
 
 
 def _holds(wide: Where, narrow: Where) -> bool:
     """True when `wide` is a country or division that `narrow` lies in."""
+    if wide.name == narrow.name or wide.entry == narrow.entry:
+        return False
     if wide.kind == "country":
-        return wide.entry != narrow.entry and wide.country == narrow.country and wide.name != narrow.name
-    return wide.kind in ("admin1", "admin2") and wide.containing + (wide.name,) == narrow.containing[-2:]
+        return wide.country == narrow.country
+    return wide.kind in ("admin1", "admin2") and (*wide.containing, wide.name) == narrow.containing[-2:]

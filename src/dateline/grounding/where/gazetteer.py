@@ -77,6 +77,13 @@ class Gazetteer:
         found = self._named(key) or self._named(without_article(key)) or self._by_kind_word(key)
         return tuple(found or self._of_people(key))
 
+    def is_people(self, name: str) -> bool:
+        """True for the name of a people that is no country's name too ("Iraqis", but not "US")."""
+        key = fold(name)
+        if key not in self.demonyms and key.removesuffix("s") not in self.demonyms:
+            return False
+        return not any(entry.kind == "country" for entry in self._tables.get(key, ()))
+
     def alike(self, name: str) -> tuple[Entry, ...]:
         """Entries whose name sounds like `name`: guesses that need another reason to be believed."""
         key = sound(_without_the(fold(name)))

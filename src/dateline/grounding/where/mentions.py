@@ -50,12 +50,17 @@ class MentionFinder:
         """What a word in or beside the name says it is, and how many words after it belong to the name."""
         after = [token.lower_ for token in doc[end : end + LONGEST]]
         count, kind = self._words.longest_after("kind", after)
-        if count and not (kind == "town" and label == "GPE"):  # "Homs city" is Homs
-            return kind, count
+        if count and not self._names_another(doc, end + count) and not (kind == "town" and label == "GPE"):
+            return kind, count  # but "Homs city" is Homs
         before = words_before(doc, start)
         if not kind and len(before) >= 2 and before[-1] == "of":
             kind = self._words.value("kind", before[-2]) or ""
         return kind or self._words.value("kind", doc[end - 1].lower_) or "", 0
+
+    @staticmethod
+    def _names_another(doc: Doc, at: int) -> bool:
+        """True where the words for the kind go on: "the Red Sea port of Mokha" is not the Red Sea port."""
+        return at < len(doc) and (doc[at].lower_ == "of" or doc[at].pos_ in ("NOUN", "PROPN"))
 
     def _lands(self, doc: Doc, named: set[int]) -> list[Mention]:
         """A people's name before a word for its land: "Thai territory", "the Iranian border"."""
@@ -65,7 +70,7 @@ class MentionFinder:
                 continue
             after = [word.lower_ for word in doc[token.i + 1 : token.i + 1 + LONGEST]]
             count, reach = self._words.longest_after("ground", after)
-            if count:
+            if count and doc[token.i + 1].text.islower():
                 text = doc[token.i : token.i + 1 + count].text
                 near = reach == "near"
                 found.append(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.grounding.where.entry import Entry
-from dateline.grounding.where.folding import fold
 from dateline.grounding.where.gazetteer import Gazetteer
 from dateline.grounding.where.words import LONGEST, PlaceWords
 
@@ -58,7 +57,7 @@ class NameFinder:
         adjective = span[-1].lower_.partition("-")[2] or (len(span) > 2 and span[-2].text == "-")
         if adjective and span[-1].text.islower() and not self._words.has("kind", span[-1].lower_):
             return False  # "rebel-held", "Alawite-majority"
-        return fold(span.text) not in self._gazetteer.demonyms or bool(self._named(span.text))
+        return not self._gazetteer.is_people(span.text)
 
     def _mislabelled(self, doc: Doc) -> Iterator[TokenSpan]:
         """Names that the model takes for people or organisations, where their place in the sentence says place."""
@@ -77,7 +76,7 @@ class NameFinder:
 
     def _named(self, text: str) -> tuple[Entry, ...]:
         """What the gazetteer knows by that name, peoples left out."""
-        return () if fold(text) in self._gazetteer.demonyms else self._gazetteer.candidates(text)
+        return () if self._gazetteer.is_people(text) else self._gazetteer.candidates(text)
 
     def _known(self, doc: Doc, closed: set[int]) -> Iterator[TokenSpan]:
         """Names that only the gazetteer knows, the longest first."""
@@ -153,13 +152,14 @@ class NameFinder:
                 yield token.i, end, ""
 
     def _is_described(self, doc: Doc, start: int, end: int) -> bool:
-        if fold(doc[start:end].text) in self._gazetteer.demonyms:
+        text = doc[start:end].text
+        if self._gazetteer.is_people(text) or self._words.has("never", text.lower()):
             return False
         before = words_before(doc, start)
         if len(before) >= 2 and before[-1] == "of" and self._words.has("kind", before[-2]):
             return True
         after = [token.lower_ for token in doc[end : end + LONGEST]]
-        return bool(self._words.longest_after("kind", after)[0])
+        return self._words.longest_after("kind", after)[1] not in ("", "country")
 
 
 def words_before(doc: Doc, start: int) -> list[str]:

@@ -1,0 +1,110 @@
+"""Spot: a place name in the sentence, with the way it stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.grounding.where.words import LONGEST, PlaceWords
+from dateline.model import Where
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PREPOSITIONS = ("in", "near", "along", "from", "to", "against")
+_SKIPPED = frozenset({"ADJ", "DET", "NUM", "PUNCT", "CCONJ"})
+_BETWEEN = frozenset({",", "and", "(", ")", "&"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_SAME_KINDS = {
+    "country": frozenset({"country"}),
+    "town": frozenset({"town"}),
+    "admin1": frozenset({"admin1", "region"}),
+    "admin2": frozenset({"admin2"}),
+    "area": frozenset({"region", "area", "admin1", "admin2", "neighbourhood"}),
+}
+_FARTHEST = 8  # words from a place back to its preposition
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """`how` the place stands: "in" (in, at, near …), "from", "to", "against", "of", "other" (by, for …) after a
+    preposition; without one "object", "subject", "possessor", "compound" or "" by its place in the sentence.
+    """
+
+    root: Token
+    start: int
+    end: int
+    where: Where
+    how: str
+
+
+def find_spots(doc: Doc, places: Sequence[Where], words: PlaceWords) -> list[Spot]:
+    """The places as they stand in the parsed document, in the order given."""
+    spots: list[Spot] = []
+    for where in places:
+        span = doc.char_span(where.span.start, where.span.end, alignment_mode="expand")
+        if span is None or not len(span):
+            continue
+        how = _how(span.root, doc, span.start, span.end, words)
+        if not how and spots and adjoin(spots[-1], span.start):
+            how = spots[-1].how  # the Y of "in X, Y" and of "in X and Y"
+        spots.append(Spot(span.root, span.start, span.end, where, how))
+    return sorted([*spots, *_back_references(doc, spots, words)], key=lambda spot: spot.start)
+
+
+def _back_references(doc: Doc, spots: Sequence[Spot], words: PlaceWords) -> Iterator[Spot]:
+    """ "The town", "the country": they stand for the last place of that kind."""
+    named = {at for spot in spots for at in range(spot.start, spot.end)}
+    for token in doc[1:]:
+        kind = words.value("kind", token.lower_)
+        if not kind or token.i in named or doc[token.i - 1].lower_ not in _DEFINITE:
+            continue
+        if token.i + 1 < len(doc) and (token.i + 1 in named or doc[token.i + 1].lower_ == "of"):
+            continue
+        for spot in reversed(spots):
+            if spot.end <= token.i and _is_of_kind(spot.where, kind, token.lower_):
+                yield Spot(token, token.i, token.i + 1, spot.where, _how(token, doc, token.i, token.i + 1, words))
+                break
+
+
+def _is_of_kind(where: Where, kind: str, word: str) -> bool:
+    if kind in _SAME_KINDS:
+        return where.kind in _SAME_KINDS[kind]
+    return where.kind == kind or word in where.name.lower()
+
+
+def adjoin(spot: Spot, start: int) -> bool:
+    """True when nothing but commas, brackets and "and" stands between a spot and the token at `start`."""
+    between = spot.root.doc[spot.end : start]
+    return len(between) < 4 and all(token.lower_ in _BETWEEN for token in between)
+
+
+def _how(root: Token, doc: Doc, start: int, end: int, words: PlaceWords) -> str:
+    """The preposition before the place, read off the words: parsers often lose it before foreign names."""
+    at = start
+    while at > max(0, start - _FARTHEST) and not doc[at - 1].is_sent_end:
+        before = [token.lower_ for token in doc[max(0, at - LONGEST) : at]]
+        for role in _PREPOSITIONS:
+            if words.longest_before(role, before)[0]:
+                return "in" if role in ("near", "along") else role
+        token = doc[at - 1]
+        if token.lower_ == "of" and at >= 2 and words.has("of", doc[at - 2].lower_):
+            at -= 2  # "in the city of Mosul": what stands before the city decides
+        elif token.text != "." and (token.pos_ in _SKIPPED or words.has("kind", token.lower_)):
+            at -= 1
+        elif token.pos_ == "ADP":
+            return "of" if token.lower_ == "of" else "other"
+        else:
+            break
+    return _by_relation(root, doc, end)
+
+
+def _by_relation(root: Token, doc: Doc, end: int) -> str:
+    if end < len(doc) and doc[end].text in ("'s", "’s", "'", "’"):
+        return "possessor"
+    if root.dep_ in ("obj", "nsubj:pass"):
+        return "object"
+    if root.dep_ == "nsubj":
+        return "subject"
+    return root.dep_ if root.dep_ == "compound" else "possessor" if root.dep_ == "nmod:poss" else ""
