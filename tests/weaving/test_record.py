@@ -135,3 +135,19 @@ def test_the_order_of_reports_and_claims_changes_no_byte(rng: random.Random):
     rng.shuffle(reports)
     rng.shuffle(claims)
     assert encode(weave(reports, claims)) == expected
+
+
+def test_strikes_of_a_list_stay_apart_by_place_and_number():
+    told = Told("On Monday jets made 23 strikes. Near Avdo, five strikes hit. Near Brodo, five raids hit.")
+    every = told.event("23 strikes", actors=["jets"], counts=[("attacks", "", 23, 23, "23")])
+    avdo = told.event("five strikes", counts=[("attacks", "", 5, 5, "five")], places=[("Avdo", "IQ")])
+    near = told.event("five raids", counts=[("attacks", "", 5, 5, "five")], places=[("Brodo", "IQ")])
+    record = woven(told)
+    assert [e.claims for e in record.events] == [(every.id,), (avdo.id,), (near.id,)]
+
+
+def test_a_place_within_another_is_no_other_place():
+    told = Told("Jets struck the airport of Avdo. The strike on Avdo came early.")
+    told.event("struck", targets=["Avdo"], places=[("airport", "IQ")])
+    told.event("strike on", targets=["Avdo"], places=[("Avdo", "IQ")])
+    assert len(woven(told).events) == 1

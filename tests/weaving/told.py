@@ -18,6 +18,13 @@ from dateline.model import (
     report_id,
 )
 
+# Where the invented towns lie: Brodo 111 km from Avdo, Avdo's airport at its edge.
+SPOTS = {
+    "Avdo": {"lat": 33.0, "lon": 44.0, "radius_km": 10.0},
+    "airport": {"lat": 33.05, "lon": 44.0, "radius_km": 2.0},
+    "Brodo": {"lat": 34.0, "lon": 44.0, "radius_km": 10.0},
+}
+
 
 @dataclass
 class Told:
@@ -56,7 +63,7 @@ class Told:
             words, earliest, latest = day
             fields["when"] = When(self.span(words), "DATE", earliest, latest, "day")
         fields["places"] = tuple(
-            Where(self.span(name), name, entry=name, country=country)
+            Where(self.span(name), name, entry=name, country=country, **SPOTS.get(name, {}))
             for name, country in fields.get("places", ())
         )
         claim = EventClaim(

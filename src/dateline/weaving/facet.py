@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 import snowballstemmer
 from anyascii import anyascii
 
-from dateline.model import EventClaim, Party, Report, When
+from dateline.model import EventClaim, Party, Report, When, Where
 
 # CONCEDE (yielding in words) and RETREAT (yielding in deed) shade into each other, as the guide says.
 _FAMILIES = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
@@ -30,7 +31,8 @@ _stemmer = snowballstemmer.stemmer("english")
 class Facet:
     """One claim as identity sees it: names folded to keys, words to stems, dates to ordinals.
 
-    `persons` are the named persons among the targets; `order` is the claim's place in canonical order.
+    `persons` are the named persons among the targets, `spot` the most specific place below a country;
+    `order` is the claim's place in canonical order.
     """
 
     claim: EventClaim
@@ -40,7 +42,7 @@ class Facet:
     actors: frozenset[str]
     targets: frozenset[str]
     persons: frozenset[str]
-    places: frozenset[str]
+    spot: Where | None
     countries: frozenset[str]
     days: Days
     tolls: frozenset[tuple[str, int | None, int | None]]
@@ -57,7 +59,7 @@ def facet_of(claim: EventClaim, report: Report) -> Facet:
         actors=party_keys(claim.actors),
         targets=party_keys(claim.targets),
         persons=party_keys(p for p in claim.targets if p.kind == "named" and p.schema == "Person"),
-        places=frozenset(w.entry or fold(w.name) for w in claim.places),
+        spot=next((w for w in claim.places if w.kind != "country"), None),
         countries=frozenset(w.country for w in claim.places if w.country),
         days=days_of(claim.when),
         tolls=frozenset((c.what, c.min, c.max) for c in claim.counts),
@@ -90,8 +92,16 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=65536)
 def stems_of(words: str) -> frozenset[str]:
     """The stems of the words that carry meaning in `words`."""
-    tokens = [token for token in fold(words).split() if token not in _EMPTY]
+    tokens = [_plain_forms().get(token, token) for token in fold(words).split() if token not in _EMPTY]
     return frozenset(_stemmer.stemWords(tokens))
+
+
+@cache
+def _plain_forms() -> dict[str, str]:
+    """Irregular forms by their plain one, which no stemmer knows: "struck" is "strike"."""
+    lines = files("dateline.weaving").joinpath("irregular.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {form: plain for plain, forms in rows for form in forms.split()}
 
 
 @lru_cache(maxsize=65536)

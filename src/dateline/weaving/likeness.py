@@ -4,13 +4,16 @@ Every function answers with an `Agreement`: +1 they say the same, 0 nothing can 
 be right of one occurrence.
 """
 
+from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
-from dateline.weaving.facet import Days, Facet, name_words
+from dateline.model import Where
+from dateline.weaving.facet import Days, Facet, fold, name_words
 
 Agreement = Literal[-1, 0, 1]
 # Reports of one happening may date it a day apart and both be right: time zones, and "overnight".
 DAY_SLACK = 1
+_EARTH_KM = 6371.0
 
 
 def same_words(one: Facet, other: Facet) -> bool:
@@ -57,12 +60,46 @@ def is_short(days: Days) -> bool:
 
 
 def places_agree(one: Facet, other: Facet) -> Agreement:
-    """Agreement of places: +1 a shared place, -1 in different countries, else 0."""
-    if one.places & other.places:
-        return 1
+    """Agreement of places: +1 one spot, -1 two spots apart or different countries, else 0."""
     if one.countries and other.countries and not one.countries & other.countries:
         return -1
-    return 0
+    if one.spot is None or other.spot is None:
+        return 0
+    if spot_key(one.spot) == spot_key(other.spot):
+        return 1
+    return -1 if _apart(one.spot, other.spot) else 0
+
+
+def spot_key(where: Where) -> str:
+    """What tells a place from others: its gazetteer entry, else its folded name."""
+    return where.entry or fold(where.name)
+
+
+def _apart(one: Where, other: Where) -> bool:
+    """True when neither place can lie in the other: both known, and further apart than both are wide."""
+    if fold(one.name) in map(fold, other.containing) or fold(other.name) in map(fold, one.containing):
+        return False
+    distance = _kilometres(one, other)
+    return distance is not None and distance > (one.radius_km or 0) + (other.radius_km or 0)
+
+
+def _kilometres(one: Where, other: Where) -> float | None:
+    """Great-circle distance; None where a place has no coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    a, b = radians(one.lat), radians(other.lat)
+    half = sin((a - b) / 2) ** 2 + cos(a) * cos(b) * sin(radians(one.lon - other.lon) / 2) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))
+
+
+def series_differ(one: Facet, other: Facet) -> bool:
+    """True for two series of unlike size: "23 strikes" are not the "5 strikes" among them."""
+    a, b = _series(one), _series(other)
+    return bool(a) and bool(b) and not a & b
+
+
+def _series(facet: Facet) -> set[tuple[int | None, int | None]]:
+    return {(low, high) for what, low, high in facet.tolls if what == "attacks"}
 
 
 def tolls_agree(one: Facet, other: Facet) -> Agreement:

@@ -17,6 +17,8 @@ from dateline.weaving.likeness import (
     parties_agree,
     places_agree,
     same_words,
+    series_differ,
+    spot_key,
     tolls_agree,
 )
 
@@ -88,7 +90,8 @@ def _keys(facet: Facet) -> Iterator[tuple[object, ...]]:
     if first is None or last is None or not is_short(facet.days):
         return
     for day in range(first, last + DAY_SLACK + 1):
-        for whose in sorted(facet.actors | facet.targets | facet.places):
+        spot = {spot_key(facet.spot)} if facet.spot else set()
+        for whose in sorted(facet.actors | facet.targets | spot):
             yield ("day", facet.family, day, whose)
 
 
@@ -113,6 +116,7 @@ def _clash(one: Facet, other: Facet) -> bool:
     return (
         days_agree(one, other) < 0
         or places_agree(one, other) < 0
+        or series_differ(one, other)
         or parties_agree(one.actors, other.actors) < 0
         or parties_agree(one.targets, other.targets) < 0
     )

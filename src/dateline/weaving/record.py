@@ -42,7 +42,8 @@ def weave(reports: Iterable[Report], claims: Iterable[Claim]) -> Record:
 
 
 def _order(claim: Claim, report: Report) -> tuple[str, str, int, int, str]:
-    return (report.published or _UNDATED, report.id, claim.quote.start, claim.quote.end, claim.id)
+    words = claim.trigger if isinstance(claim, EventClaim) else claim.quote
+    return (report.published or _UNDATED, report.id, words.start, words.end, claim.id)
 
 
 def _events(told: list[EventClaim], reports: dict[str, Report], origins: Origins) -> list[Event]:
