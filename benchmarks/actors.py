@@ -113,7 +113,9 @@ def _measure(row: dict[str, Any], counts: Counter[tuple[str, str]]) -> Iterator[
     for mention in mentions:
         groups.setdefault(mention.group, []).append(mention)
     for mention in mentions:
-        fuller = [m for m in groups[mention.group] if m != mention and text[slice(*m.head)].lower() not in _PRONOUNS]
+        fuller = [
+            m for m in groups[mention.group] if m != mention and text[slice(*m.head)].lower() not in _PRONOUNS
+        ]
         token = next(iter(_within(doc, *mention.head)), None)
         kind = None if _is_nested(mention, mentions, text) else _kind(text, mention, fuller, token)
         if kind is None or token is None:

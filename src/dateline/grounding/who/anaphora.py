@@ -22,7 +22,9 @@ _WORDS = {
     **dict.fromkeys("it its itself".split(), _IT),
     **dict.fromkeys("they them their theirs themselves".split(), _THEY),
 }
-_MALE = frozenset("mr man men boy father son brother husband king prince emir sheikh spokesman chairman pope".split())
+_MALE = frozenset(
+    "mr man men boy father son brother husband king prince emir sheikh spokesman chairman pope".split()
+)
 _FEMALE = frozenset(
     "mrs ms miss woman women girl mother daughter sister wife widow queen princess spokeswoman chairwoman".split()
 )
@@ -121,13 +123,19 @@ class Anaphora:
     @cached_property
     def _nouns(self) -> list[Occurrence]:
         return [
-            Occurrence(c.token, self._sentences[c.token.i], is_subject(c.token), c) for c in self._candidates()
+            Occurrence(c.token, self._sentences[c.token.i], is_subject(c.token), c)
+            for c in self._candidates()
         ]
 
     def _candidates(self) -> Iterator[Candidate]:
         lexicon = Lexicon.shipped()
         for token in self._doc:
-            if token.pos_ not in ("NOUN", "PROPN", "NUM") or token.dep_ in ("compound", "flat", "amod", "nmod:desc"):
+            if token.pos_ not in ("NOUN", "PROPN", "NUM") or token.dep_ in (
+                "compound",
+                "flat",
+                "amod",
+                "nmod:desc",
+            ):
                 continue
             known = self._known(token)
             if known is not None:
@@ -148,7 +156,7 @@ class Anaphora:
             while following is not None and following.at.i < token.i:
                 seen.append(following)
                 following = next(nouns, None)
-            word = _WORDS.get(token.lower_) if token.pos_ in ("PRON", "DET") and token.dep_ != "expl" else None
+            word = _WORDS.get(token.lower_) if is_pronoun(token) and token.dep_ != "expl" else None
             chosen = self._best(token, word, seen, genders) if word else None
             if chosen is not None and word is not None:
                 resolved[token.i] = chosen.token
@@ -174,6 +182,11 @@ class Anaphora:
             if best is None or (score, occurrence.at.i) > best[:2]:
                 best = (score, occurrence.at.i, candidate)
         return best[2] if best else None
+
+
+def is_pronoun(token: Token) -> bool:
+    """A pronoun by its tag and its letters: "IT" in "an IT worker" and "US" are none, whatever the tag."""
+    return token.pos_ in ("PRON", "DET") and not (token.is_upper and len(token) > 1)
 
 
 def _weight(occurrence: Occurrence, back: int, word: str, pronoun: Token) -> float:

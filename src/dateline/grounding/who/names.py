@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ‘`][^\W_]+)*")
 _POSSESSIVE = re.compile("['’]s?$")
-_JOINERS = frozenset("al el ul bin ibn abu abd ad an ar as ash at az de da di del la van von der den dos - ’ ' ‘ ʼ".split())
+_JOINERS = frozenset(
+    "al el ul bin ibn abu abd ad an ar as ash at az de da di del la van von der den dos - ’ ' ‘ ʼ".split()
+)
 _HEADED_BY = frozenset("of for".split())
 _MAX_WORDS = 14
 _LONGEST_PERSON = 6
@@ -42,7 +44,9 @@ def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
     known = list(_registry_spans(doc, registry))
     found = known + [(e.start, e.end, e.label_) for e in doc.ents]
     covered = {i for start, end, label in found if label != "NORP" for i in range(start, end)}
-    runs = [run for run in map(lambda span: _trim(doc, *span), _capital_runs(doc)) if _adds(doc, run, covered)]
+    runs = [
+        run for run in map(lambda span: _trim(doc, *span), _capital_runs(doc)) if _adds(doc, run, covered)
+    ]
     taken: dict[int, tuple[int, int, str | None]] = {}
     trimmed = [_trim(doc, *span) for span in found if span not in known]
     for start, end, label in sorted([*known, *trimmed, *runs], key=_rank):
@@ -50,7 +54,9 @@ def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
             for i in range(start, end):
                 taken[i] = (start, end, label)
     labels = {(e.start, e.end): e.label_ for e in doc.ents} | {(s, e): label for s, e, label in known}
-    return tuple(_mention(doc, s, e, labels.get((s, e)) or label) for s, e, label in sorted(set(taken.values())))
+    return tuple(
+        _mention(doc, s, e, labels.get((s, e)) or label) for s, e, label in sorted(set(taken.values()))
+    )
 
 
 def _adds(doc: Doc, run: tuple[int, int, str | None], covered: set[int]) -> bool:
@@ -127,7 +133,11 @@ def _continued(doc: Doc, start: int, end: int) -> int | None:
 
 
 def _is_capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN", "X", "VERB") and len(token.text) > 0
+    return (
+        token.text[:1].isupper()
+        and token.pos_ in ("PROPN", "ADJ", "NOUN", "X", "VERB")
+        and len(token.text) > 0
+    )
 
 
 def _trim(doc: Doc, start: int, end: int, label: str | None) -> tuple[int, int, str | None]:
@@ -135,7 +145,9 @@ def _trim(doc: Doc, start: int, end: int, label: str | None) -> tuple[int, int, 
     calendar = Lexicon.shipped().calendar
     while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].lower_ in calendar):
         start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or doc[end - 1].lower_ in calendar):
+    while end > start and (
+        doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or doc[end - 1].lower_ in calendar
+    ):
         end -= 1
     if label == "PERSON":
         end = next((i for i in range(start + 1, end) if doc[i].lower_ in _HEADED_BY), end)
@@ -162,9 +174,7 @@ def _mention(doc: Doc, start: int, end: int, label: str | None) -> NameMention:
     lexicon = Lexicon.shipped()
     while lead > 0 and _may_lead(doc[lead - 1], lexicon):
         lead -= 1
-    if lead < start and not any(
-        _is_title(token, lexicon) for token in doc[lead:start]
-    ):
+    if lead < start and not any(_is_title(token, lexicon) for token in doc[lead:start]):
         lead = start
     if label is None:
         label = _guess(doc, start, end, lead)
@@ -174,9 +184,8 @@ def _mention(doc: Doc, start: int, end: int, label: str | None) -> NameMention:
 def _may_lead(token: Token, lexicon: Lexicon) -> bool:
     if token.is_sent_start and token.pos_ not in ("PROPN", "NOUN", "ADJ"):
         return False
-    return (
-        _is_title(token, lexicon)
-        or (token.pos_ in ("PROPN", "ADJ", "NOUN") and token.dep_ in ("compound", "amod", "flat"))
+    return _is_title(token, lexicon) or (
+        token.pos_ in ("PROPN", "ADJ", "NOUN") and token.dep_ in ("compound", "amod", "flat")
     )
 
 

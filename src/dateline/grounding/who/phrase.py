@@ -13,10 +13,14 @@ _OUTSIDE = frozenset(
 )
 _WITHIN_WORDS = frozenset("- – ’ ' / &".split())
 _KEPT_PREPOSITIONS = frozenset("of from in at within for with".split())
-_INDEFINITE = frozenset("some any several many few both all no every each another other dozens hundreds".split())
+_INDEFINITE = frozenset(
+    "some any several many few both all no every each another other dozens hundreds".split()
+)
 _ARTICLES = frozenset("the a an this that these those its their his her our my your".split())
 _HEDGES = frozenset("up at least most more fewer less than about around nearly almost over some only".split())
-_PARTS = frozenset("some most many all both none several few each two three four five six seven eight nine ten".split())
+_PARTS = frozenset(
+    "some most many all both none several few each two three four five six seven eight nine ten".split()
+)
 _LONGEST_AFTER = 12
 _LONGEST_CHAIN = 8
 
@@ -44,7 +48,12 @@ def extent(head: Token) -> tuple[int, int]:
 
 def _opens(token: Token) -> bool:
     """True for what stands before the name of a phrase: articles, "at least", "all of"."""
-    return token.lower_ in _ARTICLES or token.is_punct or token.pos_ in ("ADP", "CCONJ") or token.lower_ in _HEDGES
+    return (
+        token.lower_ in _ARTICLES
+        or token.is_punct
+        or token.pos_ in ("ADP", "CCONJ")
+        or token.lower_ in _HEDGES
+    )
 
 
 def nominal(head: Token) -> Token:
@@ -116,7 +125,9 @@ def possessor(head: Token) -> Token | None:
 
 def is_definite(head: Token) -> bool:
     """True where an article, a demonstrative or a possessor says that the reader knows whom."""
-    return any(child.lower_ in _ARTICLES - {"a", "an"} for child in head.lefts if child.dep_ in ("det", "nmod:poss"))
+    return any(
+        child.lower_ in _ARTICLES - {"a", "an"} for child in head.lefts if child.dep_ in ("det", "nmod:poss")
+    )
 
 
 def is_counted(head: Token) -> bool:
@@ -150,7 +161,11 @@ def antecedent_of_relative(token: Token) -> Token | None:
 
 def _animate(noun: Token, pronoun: Token) -> Token:
     """ "Who" speaks of people: of "the envoy to Syria, who" it means the envoy."""
-    while pronoun.lower_ in ("who", "whom") and noun.dep_ in ("nmod", "compound", "nmod:poss") and noun.ent_type_ != "PERSON":
+    while (
+        pronoun.lower_ in ("who", "whom")
+        and noun.dep_ in ("nmod", "compound", "nmod:poss")
+        and noun.ent_type_ != "PERSON"
+    ):
         noun = noun.head
     return noun
 

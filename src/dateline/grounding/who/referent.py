@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.grounding.who.lexicon import Lexicon
+from dateline.grounding.who.lexicon import PERSONS, Lexicon
 from dateline.grounding.who.names import NameMention
 from dateline.grounding.who.registry import Link, Registry
 from dateline.grounding.who.spelling import differ, fold, initials
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{0,9}")
 _GENERIC = frozenset("group movement organization organisation network the party".split())
@@ -98,7 +98,12 @@ def _link(mention: NameMention, registry: Registry, context: frozenset[str], dat
         return Link((), "")
     link = registry.link(mention.text, context, date)
     actor = link.actor
-    if actor is not None and actor.kind == "person" and mention.label in ("GPE", "LOC", "FAC") and link.rule != "exact":
+    if (
+        actor is not None
+        and actor.kind == "person"
+        and mention.label in ("GPE", "LOC", "FAC")
+        and link.rule != "exact"
+    ):
         return Link((), "")
     return link
 
@@ -115,7 +120,7 @@ def _kind(mention: NameMention, link: Link, registry: Registry) -> str:
 
 
 def _join_acronyms(doc: Doc, referents: list[Referent]) -> None:
-    """"Syrian Democratic Forces (SDF)", and an acronym whose letters only one full name in the report has."""
+    """ "Syrian Democratic Forces (SDF)", and an acronym whose letters only one full name in the report has."""
     owner = {mention.start: r for r in referents for mention in r.mentions}
     ends = {mention.end: r for r in referents for mention in r.mentions}
     for short in list(referents):
@@ -124,22 +129,34 @@ def _join_acronyms(doc: Doc, referents: list[Referent]) -> None:
             if opened > 0 and doc[opened].text == "(" and opened in ends and mention.end < len(doc):
                 full = ends[opened]
                 if doc[mention.end].text in (")", ",", ";") and _may_define(full, short, mention.text):
-                    _absorb(referents, owner[full.mentions[0].start] if full not in referents else full, short)
+                    _absorb(
+                        referents, owner[full.mentions[0].start] if full not in referents else full, short
+                    )
                     break
     for short in [r for r in referents if r.mentions[0].text.isupper() and len(r.mentions[0].text) > 1]:
         letters = short.mentions[0].text.replace(".", "")
-        full = [r for r in referents if r is not short and any(_spells(m.text, letters) for m in r.mentions)]
-        if len(full) == 1 and _compatible(full[0], short):
-            _absorb(referents, full[0], short)
+        spelled = [
+            r for r in referents if r is not short and any(_spells(m.text, letters) for m in r.mentions)
+        ]
+        if len(spelled) == 1 and _compatible(spelled[0], short):
+            _absorb(referents, spelled[0], short)
 
 
 def _may_define(full: Referent, short: Referent, text: str) -> bool:
-    """"(SDF)" after a name defines it where its capitals come from the name, "(Daesh)" where no state or person is meant."""
-    if full is short or not _compatible(full, short) or not _ACRONYM.fullmatch(text):
+    """ "(SDF)" after a name defines it where its capitals come from the name, "(Daesh)" where no state or person is meant."""
+    if full is short or not _ACRONYM.fullmatch(text):
+        return False
+    if any(_spells(mention.text, text.replace(".", "")) for mention in full.mentions):
+        return True
+    if not _compatible(full, short):
         return False
     capitals = [letter for letter in text if letter.isupper()]
     spelled = fold(full.mentions[0].text).upper()
-    return len(capitals) > 1 and capitals[0] in (spelled[:1], initials(spelled)[:1]) and all(c in spelled for c in capitals)
+    return (
+        len(capitals) > 1
+        and capitals[0] in (spelled[:1], initials(spelled)[:1])
+        and all(c in spelled for c in capitals)
+    )
 
 
 def _spells(name: str, letters: str) -> bool:
@@ -155,7 +172,7 @@ def _compatible(one: Referent, other: Referent) -> bool:
 
 
 def _join_short_names(referents: list[Referent]) -> None:
-    """"Afrin" after "Adnan Afrin", "the Observatory" after "Syrian Observatory for Human Rights"."""
+    """ "Afrin" after "Adnan Afrin", "the Observatory" after "Syrian Observatory for Human Rights"."""
     for short in sorted(referents, key=lambda r: (len(_words(r)), r.mentions[0].start)):
         full = [r for r in referents if r is not short and _shortens(short, r)]
         chosen = _only(full) or _nearest_before(short, full)
@@ -170,16 +187,18 @@ def _shortens(short: Referent, full: Referent) -> bool:
     if not words or len(words) >= len(longer):
         return False
     if full.kind == "person":
-        return longer[-len(words):] == words or longer[: len(words)] == words and len(words[0]) > 3  # noqa: PLR2004
+        return longer[-len(words) :] == words or longer[: len(words)] == words and len(words[0]) > 3  # noqa: PLR2004
     if full.kind not in ("organisation", "unknown") or short.kind == "person":
         return False
     if full.kind == "unknown" or differ(" ".join(words), " ".join(longer)) == "number":
         return False
-    return longer[: len(words)] == words and set(longer[len(words):]) <= _GENERIC or _is_head_of(words, longer)
+    return (
+        longer[: len(words)] == words and set(longer[len(words) :]) <= _GENERIC or _is_head_of(words, longer)
+    )
 
 
 def _is_head_of(words: list[str], longer: list[str]) -> bool:
-    """"Observatory" for "Syrian Observatory for Human Rights": the capitalised head noun alone."""
+    """ "Observatory" for "Syrian Observatory for Human Rights": the capitalised head noun alone."""
     return len(words) == 1 and words[0] in longer[:-1] and (Lexicon.shipped().noun(words[0]) is not None)
 
 
@@ -194,7 +213,9 @@ def _only(referents: list[Referent]) -> Referent | None:
 def _nearest_before(short: Referent, full: list[Referent]) -> Referent | None:
     """Of several persons of one surname, the one named last before the short name stands for the first time."""
     first = short.mentions[0].start
-    before = [(m.start, i) for i, r in enumerate(full) for m in r.mentions if m.start < first and r.kind == "person"]
+    before = [
+        (m.start, i) for i, r in enumerate(full) for m in r.mentions if m.start < first and r.kind == "person"
+    ]
     return full[max(before)[1]] if before else None
 
 
@@ -224,9 +245,21 @@ def _fullest(referent: Referent) -> str:
 
 
 def _add_titles(doc: Doc, referent: Referent, registry: Registry) -> None:
+    """The roles and states of "US President Donald Trump" and of "Abu Bakr al-Baghdadi, the group's leader"."""
     lexicon = Lexicon.shipped()
     for mention in referent.mentions:
-        for token in doc[mention.lead : mention.start]:
-            if lexicon.noun(token.text, token.lemma_) == "role":
-                referent.titles.add(token.lower_)
+        beside = [doc[mention.lead : mention.start], _apposition(doc, mention.end)]
+        for token in (token for stretch in beside for token in stretch):
+            if lexicon.noun(token.text, token.lemma_) in PERSONS:
+                referent.titles.add(token.lemma_.lower())
             referent.states.update(registry.states_of(fold(token.text)))
+
+
+def _apposition(doc: Doc, end: int) -> Span:
+    """The words between the comma after a name and the next mark, if these are few."""
+    if end >= len(doc) or doc[end].text != ",":
+        return doc[end:end]
+    close = next((i for i in range(end + 1, min(end + 10, len(doc))) if doc[i].is_punct), end)
+    return (
+        doc[end:end] if any(t.pos_ in ("VERB", "AUX") for t in doc[end + 1 : close]) else doc[end + 1 : close]
+    )

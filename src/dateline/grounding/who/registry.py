@@ -114,13 +114,17 @@ class Registry:
         key = skeleton(text)
         if len(key.replace(" ", "")) < 4 or not text[:1].isupper():  # noqa: PLR2004  (four sounds tell a name)
             return _NIL
-        alike = _unique(self._actors[id] for id, name in self._by_skeleton.get(key, ()) if not differ(name, text))
-        if len(alike) != 1 or any(other in self for other in alike[0].unlike if self._shares(other, key)):
+        alike = _unique(
+            self._actors[id] for id, name in self._by_skeleton.get(key, ()) if not differ(name, text)
+        )
+        if len(alike) != 1 or self._speaks_of_another(text, alike[0]):
             return _NIL
         return Link(alike, "skeleton")
 
-    def _shares(self, id: str, key: str) -> bool:
-        return any(skeleton(name.text) == key for name in self._actors[id].names)
+    def _speaks_of_another(self, text: str, actor: Actor) -> bool:
+        """True where a word of `text` is in the names of one whom `actor` must not be taken for, and not in its own."""
+        strange = set(fold(text).split()) - _words_of(actor)
+        return any(strange & _words_of(self._actors[id]) for id in actor.unlike if id in self)
 
     def kind_of(self, text: str) -> str | None:
         """The kind of the first actor that has exactly this name, or None."""
@@ -219,6 +223,10 @@ def shipped() -> Registry:
 
 def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple({actor.id: actor for actor in actors}.values())
+
+
+def _words_of(actor: Actor) -> set[str]:
+    return {word for name in actor.names for word in fold(name.text).split()}
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

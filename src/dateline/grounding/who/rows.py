@@ -97,6 +97,12 @@ def _fault(row: ActorRow) -> str | None:
         return "a name in names is empty"
     dates = [row.inception, row.dissolution]
     dates += [date for role in row.roles for date in (role.start, role.end)]
-    dates += [date for name in row.names if isinstance(name, NameRow) for date in (name.valid_from, name.valid_to)]
+    dates += [
+        date for name in row.names if isinstance(name, NameRow) for date in (name.valid_from, name.valid_to)
+    ]
     wrong = next((date for date in dates if date is not None and not _DATE.fullmatch(date)), None)
-    return None if wrong is None else f"date {wrong!r} is not YYYY, YYYY-MM or YYYY-MM-DD (with ~ or ? where unsure)"
+    return (
+        None
+        if wrong is None
+        else f"date {wrong!r} is not YYYY, YYYY-MM or YYYY-MM-DD (with ~ or ? where unsure)"
+    )

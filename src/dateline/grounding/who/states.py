@@ -9,7 +9,12 @@ from dateline.grounding.who.rows import ActorRow, NameRow, RoleRow
 
 _SOURCE = ["https://www.cia.gov/the-world-factbook/"]
 _LICENCE = "public domain"
-ORGANS = {"government": "government", "military": "military", "police": "police", "intelligence": "intelligence agency"}
+ORGANS = {
+    "government": "government",
+    "military": "military",
+    "police": "police",
+    "intelligence": "intelligence agency",
+}
 
 
 @dataclass(frozen=True, slots=True)

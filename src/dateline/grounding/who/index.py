@@ -1,0 +1,129 @@
+"""NameIndex: which name each token of a report belongs to, and what the name stands for at that spot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dateline.grounding.who.anaphora import sort_of_class
+from dateline.grounding.who.lexicon import Lexicon
+from dateline.grounding.who.names import NameMention
+from dateline.grounding.who.phrase import extent, is_plural
+from dateline.grounding.who.referent import Referent
+from dateline.grounding.who.registry import Registry
+from dateline.grounding.who.spelling import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Named = tuple[Referent, NameMention]
+
+_SORTS = {"person": "person", "state": "state", "people": "people"}
+_IN_APPOSITION = frozenset({"person", "organisation", "unknown"})
+_WITHIN_NAMES = frozenset({"compound", "flat", "nmod:desc", "amod"})
+_PLACED = frozenset("in at near from to into outside around across of toward towards through via".split())
+
+
+class NameIndex:
+    """Names by the tokens that they cover; the referents in order of their first mention."""
+
+    def __init__(self, doc: Doc, registry: Registry, referents: Iterable[Referent]) -> None:
+        self._doc, self._registry = doc, registry
+        self._lexicon = Lexicon.shipped()
+        self.referents = tuple(referents)
+        pairs = [(referent, mention) for referent in self.referents for mention in referent.mentions]
+        self._covering = {i: pair for pair in pairs for i in range(pair[1].start, pair[1].end)}
+        self._leading = {i: pair for pair in pairs for i in range(pair[1].lead, pair[1].start)}
+        self.in_order = tuple(sorted(pairs, key=lambda pair: pair[1].start))
+
+    def covering(self, i: int) -> Named | None:
+        """The name that token `i` is part of."""
+        return self._covering.get(i)
+
+    def at(self, head: Token) -> Named | None:
+        """The name that the phrase of `head` gives: it is the name, its title, or stands beside it as apposition."""
+        found = self._covering.get(head.i) or self._leading.get(head.i)
+        if found is not None and not self._modifies(head, found[1]):
+            return found
+        noun = self._lexicon.noun(head.text, head.lemma_)
+        if noun not in ("role", "person", "group", "media"):
+            return None
+        for child in head.rights:
+            named = self._covering.get(child.i)
+            if named and child.dep_ in ("appos", "flat", "nmod:desc") and named[0].kind in _IN_APPOSITION:
+                return named
+        return self._beside(head) if noun == "role" and not is_plural(head) else None
+
+    def _beside(self, role: Token) -> Named | None:
+        """The person of "the UN envoy for Syria, Staffan de Mistura, resigned" and "Joseph Dunford, chairman of the
+        joint chiefs", whatever the parser made of it."""
+        start, end = extent(role)
+        start -= start > 0 and self._doc[start - 1].pos_ == "DET"
+        if end + 1 < len(self._doc) and self._doc[end].text == ",":
+            named = self._covering.get(end + 1)
+            if named and named[0].kind == "person" and self._closes(named[1].end):
+                return named
+        if start > 1 and self._doc[start - 1].text == "," and role.dep_ != "conj":
+            named = self._covering.get(start - 2)
+            if named and named[0].kind == "person":
+                return named
+        return None
+
+    def _closes(self, i: int) -> bool:
+        """True where an apposition can end: at a mark or before the verb."""
+        return i < len(self._doc) and (
+            self._doc[i].text in (",", ".", ";") or self._doc[i].pos_ in ("VERB", "AUX")
+        )
+
+    def _modifies(self, token: Token, mention: NameMention) -> bool:
+        """True for "Iraqi", a name to the model, in "Iraqi forces"."""
+        return mention.label == "NORP" and token.dep_ == "amod" and token.head.i >= mention.end
+
+    def seat(self, token: Token, named: Named) -> str | None:
+        """The state whose government a capital's name stands for here: it acts or is spoken to, it isn't where."""
+        referent, mention = named
+        state = None if referent.kind == "person" else self._registry.seat_of(fold(mention.text))
+        if state is None or any(child.dep_ == "case" and child.lower_ in _PLACED for child in token.lefts):
+            return None
+        acts = token.dep_ == "nsubj" and token.head.lemma_.lower() in self._lexicon.verbs
+        return state if acts or token.dep_ in ("obl:agent", "iobj") else None
+
+    def known(self, token: Token) -> tuple[str, str, bool] | None:
+        """A noun's referent, its sort for pointing back and whether it is a name; None where it can't act."""
+        named = self._covering.get(token.i)
+        if named is not None and not self._modifies(token, named[1]):
+            return self._named_sort(token, named)
+        if token.i in self._leading and token.dep_ in _WITHIN_NAMES:
+            return None
+        sort = sort_of_class(self._lexicon.noun(token.text, token.lemma_), is_plural(token))
+        if sort is None:
+            return None
+        titled = self.at(token)
+        return (titled[0].name, "person", True) if titled else (f"#{token.i}", sort, False)
+
+    def _named_sort(self, token: Token, named: Named) -> tuple[str, str, bool] | None:
+        referent = named[0]
+        if referent.kind == "place":
+            return None if self.seat(token, named) is None else (referent.name, "state", True)
+        if referent.kind == "people" and token.pos_ == "ADJ":
+            return None
+        return referent.name, _SORTS.get(referent.kind, "group"), True
+
+    def extent(self, head: Token) -> tuple[int, int]:
+        """The phrase of `head` alone (token offsets), never cut within a name."""
+        start, end = extent(head)
+        named = self._covering.get(start)
+        return (named[1].start if named is not None else start), end
+
+    def in_full(self, start: int, end: int) -> str:
+        """The words of tokens `start:end` on one line, with organisations and persons by their fullest name."""
+        words, at = "", start
+        while at < end:
+            named = self._covering.get(at)
+            if named is not None and named[1].end <= end and named[0].kind in _IN_APPOSITION:
+                words += named[0].name + self._doc[named[1].end - 1].whitespace_
+                at = named[1].end
+            else:
+                words += self._doc[at].text_with_ws
+                at += 1
+        return " ".join(words.split())
