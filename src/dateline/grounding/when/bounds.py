@@ -1,10 +1,11 @@
-"""Bounds: what the words before an expression do to it ("since", "until", "between … and"), and its EDTF form."""
+"""Bounds: what the words before an expression do to it ("since", "until", "between"), and its EDTF form."""
 
 import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from dateline.grounding.when.period import Period
 from dateline.grounding.when.reading import Reading
 from dateline.grounding.when.words import alternatives, meaning
 
@@ -29,26 +30,15 @@ def bound_word(text: str, start: int) -> str | None:
 
 def bounded(reading: Reading, word: str | None) -> Reading:
     """The reading as "since", "until", "before", "after" or "by" leaves it: open on one side."""
-    if (
-        word is None
-        or reading.kind not in ("DATE", "TIME")
-        or (reading.first is None and reading.last is None)
-    ):
-        return replace(reading, modifier=word) if word in ("since", "until", "before", "after") else reading
-    if word == "since":
-        return replace(reading, last=None, modifier="since")
-    if word == "after":
-        return replace(reading, last=None, modifier="after")
-    if word == "until":
-        return replace(reading, first=None, modifier="until")
-    if word == "before":
-        before = (
-            reading.first - timedelta(days=1) if reading.first and reading.first > date.min else reading.last
-        )
-        return replace(reading, first=None, last=before, modifier="before")
-    if word == "by":
-        return replace(reading, first=None, modifier="before")
-    return reading
+    if word not in ("since", "until", "before", "after", "by") or reading.kind not in ("DATE", "TIME"):
+        return reading
+    modifier = "before" if word == "by" else word
+    if word in ("since", "after"):
+        return replace(reading, last=None, modifier=modifier)
+    last = reading.last
+    if word == "before" and reading.first and reading.first > date.min:
+        last = reading.first - timedelta(days=1)
+    return replace(reading, first=None, last=last, modifier=modifier)
 
 
 def joined(text: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
@@ -77,26 +67,20 @@ def edtf_of(reading: Reading) -> str | None:
         unknown = re.fullmatch(r"XXXX-\d\d(-\d\d)?", reading.value)
         return reading.value if unknown else None
     whole = reading.period
-    if whole and whole.unit != "season" and (whole.first, whole.last) == (reading.first, reading.last):
-        return _exact(reading)
-    if whole and whole.unit == "season" and (whole.first, whole.last) == (reading.first, reading.last):
-        return f"{whole.value[:4]}-{_SEASON[whole.value[-2:]]}"
+    if whole and whole.first and whole.last and (whole.first, whole.last) == (reading.first, reading.last):
+        return _exact(whole, "~" if reading.modifier == "about" else "")
     first = reading.first.isoformat() if reading.first else ".."
     last = reading.last.isoformat() if reading.last else ".."
     return first if first == last else f"{first}/{last}"
 
 
-def _exact(reading: Reading) -> str | None:
-    about = "~" if reading.modifier == "about" else ""
-    whole = reading.period
-    if whole is None or whole.first is None or whole.last is None:
-        return None
+def _exact(whole: Period, about: str) -> str:
+    """A whole period of the calendar, in the shortest form that EDTF has for it."""
     if whole.unit in ("month", "year") and re.fullmatch(r"\d{4}(-\d\d)?", whole.value):
         return whole.value + about
-    if whole.unit == "decade":
-        return whole.value + "X"
-    if whole.unit == "century":
-        return whole.value + "XX"
-    if whole.first == whole.last:
-        return whole.first.isoformat() + about
-    return f"{whole.first.isoformat()}/{whole.last.isoformat()}"
+    if whole.unit == "season":
+        return f"{whole.value[:4]}-{_SEASON[whole.value[-2:]]}"
+    if whole.unit in ("decade", "century"):
+        return whole.value.ljust(4, "X")
+    first, last = (end.isoformat() if end else ".." for end in (whole.first, whole.last))
+    return first + about if first == last else f"{first}/{last}"

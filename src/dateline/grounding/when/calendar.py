@@ -5,11 +5,24 @@ from datetime import date, timedelta
 
 from dateline.grounding.when.context import Context
 from dateline.grounding.when.grammar import Expression
-from dateline.grounding.when.period import Period, century, day, decade, month, quarter, season, year
+from dateline.grounding.when.period import (
+    Period,
+    around,
+    century,
+    day,
+    decade,
+    month,
+    quarter,
+    season,
+    shift,
+    year,
+)
 from dateline.grounding.when.reading import Reading, dated, undated
 from dateline.grounding.when.words import meaning
 
 _DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_TURN_OF_YEAR = 9  # months back from the focus that mean the year after
+_AHEAD = 4  # how much farther a day ahead seems than a day past, where no tense tells
 _YEAR_OFFSET = {"last": -1, "this": 0, "next": 1, "the previous": -1, "the following": 1}
 
 
@@ -39,11 +52,26 @@ def resolve_season(found: Expression, context: Context) -> Reading | None:
 
 def resolve_quarter(found: Expression, context: Context) -> Reading | None:
     """A quarter of a year."""
+    if found.rule == "the-quarter":
+        return _told_quarter(found, context)
     words = found.slots.get("ordinal", "")
     number = int(found.slots.get("number") or meaning("ordinal", words) or words[:1] or 0)
     if not 1 <= number <= 4:
         return None
     return _in_year(found, context, lambda year_number: quarter(year_number, number), f"Q{number}")
+
+
+def _told_quarter(found: Expression, context: Context) -> Reading | None:
+    """ "the quarter", "the year-ago period": the quarter spoken of last, else the last full one."""
+    focus = context.focus if context.focus and context.focus.period.unit == "quarter" else None
+    if focus is None and context.home is None:
+        return None
+    if focus and focus.period.first:
+        base, anchor = focus.period.first, focus.anchor
+    elif context.home:
+        base, anchor = shift("quarter", context.home.day, -1), context.home.anchor
+    back = "back" in found.slots or "back2" in found.slots
+    return dated(around("quarter", shift("year", base, -1) if back else base), anchor)
 
 
 def resolve_year(found: Expression, context: Context) -> Reading | None:
@@ -89,7 +117,7 @@ def nearest_year(make: Callable[[int], Period], context: Context) -> tuple[Perio
     """
     story = context.story()
     if story and story.period.first:
-        return make(story.period.first.year), story.anchor
+        return _carried_on(make, story.period), story.anchor
     if context.home is None:
         return None
     today = context.home.day
@@ -184,11 +212,24 @@ def _made(make: Callable[[int], Period], number: int) -> Period | None:
         return None
 
 
+def _carried_on(make: Callable[[int], Period], focus: Period) -> Period:
+    """The period in the year of the focus; after a December, January is that of the next year."""
+    assert focus.first is not None
+    period = make(focus.first.year)
+    if (
+        focus.unit in ("day", "month")
+        and period.first
+        and focus.first.month - period.first.month >= _TURN_OF_YEAR
+    ):
+        return _made(make, focus.first.year + 1) or period
+    return period
+
+
 def _distance(period: Period, today: date) -> int:
-    """Days between; what lies ahead counts double, for reports tell more of the past than of what is to come."""
+    """Days between; what lies ahead counts more, for reports tell more of the past than of what is to come."""
     if _begins(period) <= today <= _ends(period):
         return 0
-    return (today - _ends(period)).days if _ends(period) < today else 2 * (_begins(period) - today).days
+    return (today - _ends(period)).days if _ends(period) < today else _AHEAD * (_begins(period) - today).days
 
 
 def _begins(period: Period) -> date:

@@ -97,7 +97,8 @@ def _nth(found: Expression, whole: Period) -> Period | None:
     """The nth day, week, month or weekday of a period, or its first or last few."""
     words = found.slots["ordinal"].lower()
     nth = int(meaning("ordinal", words) or words.rstrip("sthndr"))
-    assert whole.first is not None and whole.last is not None
+    assert whole.first is not None
+    assert whole.last is not None
     if "weekday" in found.slots:
         return _nth_weekday(
             nth, int(meaning("weekday", found.slots["weekday"]) or 1), whole.first, whole.last

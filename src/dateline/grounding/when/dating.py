@@ -83,7 +83,9 @@ class Dating:
         if aspect == "past":
             return None
         if aspect == "before":
-            return replace(when, earliest=None, modifier="before", edtf=f"../{when.latest}" if when.latest else None)
+            return replace(
+                when, earliest=None, modifier="before", edtf=f"../{when.latest}" if when.latest else None
+            )
         return when
 
     def _by_sentence(self, trigger: Token) -> When | None:
@@ -169,7 +171,12 @@ def _clause(top: Token) -> Iterator[int]:
 
 def _opened(when: When, word: str) -> When:
     if word in ("since", "after", "as"):
-        return replace(when, latest=None, modifier="since" if word == "since" else "after", edtf=_edtf(when.earliest, None))
+        return replace(
+            when,
+            latest=None,
+            modifier="since" if word == "since" else "after",
+            edtf=_edtf(when.earliest, None),
+        )
     if word in ("before", "until", "till"):
         return replace(when, earliest=None, modifier="before", edtf=_edtf(None, when.latest))
     return when

@@ -44,7 +44,10 @@ class TimeFinder:
         days = holiday.holidays()
         feast = rf"(?P<holiday>{pattern_of(days)})(?:,? (?:of )?{{year}}|,? (?P<which>last|this|next) year)?"
         event = rf"(?:the )?(?P<named>{pattern_of(self._named.names())})"
-        rules = (Rule.parse("named", "named", "named", event), Rule.parse("holiday", "holiday", "holiday", feast))
+        rules = (
+            Rule.parse("named", "named", "named", event),
+            Rule.parse("holiday", "holiday", "holiday", feast),
+        )
         self._grammar = Grammar(rules, Hints({"named": self._named.names(), "holiday": days}))
 
     def find(self, doc: Doc, report: Report) -> tuple[When, ...]:
@@ -60,14 +63,14 @@ class TimeFinder:
         course = Course(home, is_narrative(expressions, home))
         found: list[Found] = []
         for each in expressions:
-            context = course.context(_tense(tokens, each))
+            context = course.context(_looking(tokens, each))
             reading = self._resolve(each, context)
             if reading:
                 head = tokens.head(each.core, each.end)
-                found.append((each, lasting(tokens.doc.text, each, reading, context, head)))
+                found.append((each, lasting(tokens.text, each, reading, context, head)))
                 if reading.kind in ("DATE", "TIME"):
                     course.note(reading.period, each.start, reading.anchor)
-        return merge(tokens.doc.text, found)
+        return merge(tokens.text, found)
 
     def _resolve(self, found: Expression, context: Context) -> Reading | None:
         if found.resolver == "named":
@@ -94,9 +97,16 @@ def _tense(tokens: Tokens, found: Expression) -> Tense | None:
     return tense_of(tokens.head(found.core, found.end), tokens.parsed)
 
 
+def _looking(tokens: Tokens, found: Expression) -> Tense | None:
+    """The tense for choosing a date; "by" and "until" point ahead even where the verb is past."""
+    tense = _tense(tokens, found)
+    ends = bound_word(tokens.text, found.start) in ("by", "until", "through")
+    return None if tense == "past" and ends and found.resolver == "calendar" else tense
+
+
 def _bound(tokens: Tokens, found: list[Found], home: Home | None) -> list[Found]:
     """The readings as the words before them and their neighbours bound them."""
-    text = tokens.doc.text
+    text = tokens.text
     bounded_ones: list[Found] = []
     for index, (each, reading) in enumerate(found):
         now = _capped(reading, home, _tense(tokens, each))

@@ -68,7 +68,10 @@ class Grammar:
     """The rules of rules.tsv and `extra` ones, which win over those of equal length."""
 
     def __init__(self, extra: Iterable[Rule], hints: Hints) -> None:
-        told = (Rule.parse(row["rule"], row["resolver"], row["needs"], row["pattern"]) for row in rows("rules.tsv"))
+        told = (
+            Rule.parse(row["rule"], row["resolver"], row["needs"], row["pattern"])
+            for row in rows("rules.tsv")
+        )
         self._rules = (*extra, *told)
         self._hints = hints
 
@@ -104,8 +107,9 @@ class Grammar:
         shared = {name: words for name, words in found.slots.items() if name not in ("day2", "year2", "gap")}
         if "year" in second:
             second["year"] = shared["year"][: -len(second["year"])] + second["year"]
-            if second["year"] <= shared["year"]:
-                return ()
+            if second["year"] <= shared["year"]:  # "2010-09" is a month
+                slots = {"y": shared["year"], "m": second["year"][-2:]}
+                return (replace(found, rule="iso-month", resolver="numeric", slots=slots),)
         end, start = match.span("gap")
         return (
             replace(found, end=end, slots=shared),

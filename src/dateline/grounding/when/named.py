@@ -11,6 +11,7 @@ from dateline.grounding.when.period import Period
 from dateline.grounding.when.reading import Reading
 from dateline.grounding.when.words import rows
 from dateline.model import RunError
+from dateline.model.vocabulary import TimePrecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class NamedEvent:
         """The event's days as a reading, anchored by its name."""
         told = [self.first.isoformat()] + ([self.last.isoformat()] if self.last != self.first else [])
         period = Period("day", self.first, self.last, "/".join(told))
-        precision = "day" if len(told) == 1 else "period"
+        precision: TimePrecision = "day" if len(told) == 1 else "period"
         return Reading("DATE", period.value, self.first, self.last, precision, period, f"named:{self.name}")
 
 

@@ -1,6 +1,7 @@
 """Period: a stretch of the calendar with its unit and its TIMEX3 value, and the arithmetic on it."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -85,25 +86,22 @@ def century(number: int) -> Period:
     return Period("century", date(max(first, 1), 1, 1), date(first + 99, 12, 31), f"{number - 1:02}")
 
 
+_MAKERS: dict[str, Callable[[date], Period]] = {
+    "week": week,
+    "fortnight": week,
+    "weekend": weekend,
+    "month": lambda on: month(on.year, on.month),
+    "quarter": lambda on: quarter(on.year, (on.month + 2) // 3),
+    "year": lambda on: year(on.year),
+    "decade": lambda on: decade(on.year - on.year % 10),
+    "century": lambda on: century(on.year // 100 + 1),
+}
+
+
 def around(unit: str, on: date) -> Period:
     """The period of that unit which `on` belongs to."""
-    match unit:
-        case "week" | "fortnight":
-            return week(on)
-        case "weekend":
-            return weekend(on)
-        case "month":
-            return month(on.year, on.month)
-        case "quarter":
-            return quarter(on.year, (on.month + 2) // 3)
-        case "year":
-            return year(on.year)
-        case "decade":
-            return decade(on.year - on.year % 10)
-        case "century":
-            return century(on.year // 100 + 1)
-        case _:
-            return day(on)
+    maker = _MAKERS.get(unit)
+    return maker(on) if maker else day(on)
 
 
 def shift(unit: str, on: date, amount: float) -> date:
@@ -142,11 +140,6 @@ def part(whole: Period, edge: Edge) -> Period:
         ),
         "late": replace(whole, first=whole.last - timedelta(days=third - 1)),
     }[edge]
-
-
-def hull(one: Period, other: Period) -> tuple[date | None, date | None]:
-    """First day of `one`, last day of `other`."""
-    return one.first, other.last
 
 
 def _add_months(on: date, months: int) -> date:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from dateline.grounding.when.period import Period, part
+from dateline.grounding.when.period import Edge, Period, part
 from dateline.model.vocabulary import TimePrecision
 
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -13,6 +13,8 @@ _PRECISION: dict[str, TimePrecision] = {
     "day": "day", "week": "week", "weekend": "day", "fortnight": "week", "month": "month", "season": "season",
     "quarter": "season", "year": "year", "decade": "decade", "century": "period",
 }  # fmt: skip
+
+_EDGES: dict[str, Edge] = {"early": "early", "mid": "mid", "late": "late"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,11 @@ class Reading:
 
 def dated(period: Period, anchor: str | None = None, edge: str | None = None) -> Reading:
     """A period as a reading, cut to its early, mid or late part."""
-    cut = part(period, edge) if edge in ("early", "mid", "late") else period
+    third = _EDGES.get(edge or "")
+    cut = part(period, third) if third else period
     kind: Kind = "TIME" if "T" in period.value else "DATE"
     precision: TimePrecision = "part_of_day" if kind == "TIME" else _PRECISION[period.unit]
-    modifier = edge if edge in ("early", "mid", "late") else None
-    return Reading(kind, period.value, cut.first, cut.last, precision, period, anchor, modifier)
+    return Reading(kind, period.value, cut.first, cut.last, precision, period, anchor, third)
 
 
 def undated(value: str, precision: TimePrecision | None, kind: Kind = "DATE") -> Reading:

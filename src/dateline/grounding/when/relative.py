@@ -66,6 +66,8 @@ def resolve_ago(found: Expression, context: Context) -> Reading | None:
     anchor = context.home.anchor
     if unit in _FINE:
         return Reading("TIME", context.home.day.isoformat(), on, context.home.day, "day", day(on), anchor)
+    if unit == "year" and context.focus and context.focus.period.unit == "quarter":
+        unit = "quarter"  # "a year ago" beside a quarter's figures compares quarters
     reading = dated(around(unit if number == int(number) else "month", on), anchor)
     return _approximate(reading, found, on)
 
@@ -82,6 +84,8 @@ def resolve_later(found: Expression, context: Context) -> Reading | None:
     on = shift(unit, focus.period.first, -number if back else number)
     if unit in _FINE:
         return dated(day(on), focus.anchor)
+    if unit == "year" and focus.period.unit == "quarter":
+        unit = "quarter"
     counted = unit if focus.period.unit != "day" or unit not in ("week", "fortnight") else "day"
     return _approximate(dated(around(_coarser(counted, focus.period), on), focus.anchor), found, on)
 

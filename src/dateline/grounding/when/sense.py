@@ -32,9 +32,9 @@ def _month(found: Expression, tokens: Tokens) -> bool:
 
 def _year(found: Expression, tokens: Tokens) -> bool:
     number = int(found.slots["year"])
-    if not _FIRST_YEAR <= number <= _LAST_YEAR or not _stands_alone(tokens.doc.text, found):
+    if not _FIRST_YEAR <= number <= _LAST_YEAR or not _stands_alone(tokens.text, found):
         return False
-    if found.edge or tokens.doc.text[found.core : found.end].lower().startswith("the year"):
+    if found.edge or tokens.text[found.core : found.end].lower().startswith("the year"):
         return True
     token = tokens.at(found.core)
     before = token.nbor(-1).lower_ if token.i else ""
@@ -69,7 +69,7 @@ def _units(found: Expression, tokens: Tokens) -> bool:
 
 def _duration(found: Expression, tokens: Tokens) -> bool:
     """Not "a second attack", which counts attacks, not ages, and not quarters of a thing."""
-    text = tokens.doc.text
+    text = tokens.text
     words = text[found.start : found.end].lower()
     if words.endswith("old") or re.match(r"[\s-]*old\b", text[found.end : found.end + 5]):
         return False
@@ -78,16 +78,16 @@ def _duration(found: Expression, tokens: Tokens) -> bool:
 
 
 def _the_unit(found: Expression, tokens: Tokens) -> bool:
-    """"the year" tells no time unless words before it do ("the end of the year", "the first days of the year")."""
+    """ "the year" tells no time unless words before it do ("the end of the year", "the first days of the year")."""
     if found.edge or found.slots["unit"].lower() == "weekend":
         return True
-    before = tokens.doc.text[max(0, found.start - _REACH) : found.start]
+    before = tokens.text[max(0, found.start - _REACH) : found.start]
     return bool(re.search(r"\b(?:days?|weeks?|months?|half|part|quarters?)\s+(?:of|in)\s+$", before))
 
 
 def _part(found: Expression, tokens: Tokens) -> bool:
-    """"at dawn", "in the evening", "early evening"; a bare "night" may be anything ("night raid")."""
-    words = tokens.doc.text[max(0, found.start - _REACH) : found.start].casefold().split()
+    """ "at dawn", "in the evening", "early evening"; a bare "night" may be anything ("night raid")."""
+    words = tokens.text[max(0, found.start - _REACH) : found.start].casefold().split()
     leads = table("daylead")
     return found.edge is not None or " ".join(words[-1:]) in leads or " ".join(words[-2:]) in leads
 

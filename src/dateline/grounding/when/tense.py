@@ -9,6 +9,9 @@ from dateline.grounding.when.context import Tense
 from dateline.grounding.when.words import table
 
 _PAST_TAGS = ("VBD", "VBN")
+_PLAIN: dict[str, Tense] = {"VBZ": "present", "VBP": "present", "VBN": "past"}
+_HAVE = {"has", "have", "'ve", "’ve"}
+_HAD = {"had", "'d", "’d"}
 _REACH = 8  # tokens to either side that are asked where no verb governs the expression
 
 
@@ -30,7 +33,7 @@ def governing_verb(token: Token) -> Token | None:
 
 
 def _is_predicate(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") or any(c.dep_ in ("aux", "cop", "aux:pass") for c in token.children)
+    return token.pos_ in ("VERB", "AUX") or bool(_helpers(token))
 
 
 def aspect_of(verb: Token) -> Literal["ahead", "now", "before", "past"]:
@@ -38,41 +41,50 @@ def aspect_of(verb: Token) -> Literal["ahead", "now", "before", "past"]:
     tense = _of_verb(verb)
     if tense == "future":
         return "ahead"
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")}
-    if words & {"had", "'d", "’d"}:
+    words = {token.lower_ for token in _helpers(verb)}
+    if words & _HAD:
         return "before"
-    if tense == "present" or words & {"has", "have", "'ve", "’ve"} or verb.tag_ in ("VBG", "VBZ", "VBP", "VB"):
-        return "now"
-    return "past"
+    running = verb.tag_ in ("VBG", "VBZ", "VBP", "VB")
+    return "now" if tense == "present" or words & _HAVE or running else "past"
 
 
 def _of_verb(verb: Token) -> Tense | None:
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")} | {
-        verb.lower_
-    }
-    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")} | {verb.tag_}
+    helpers = _helpers(verb)
+    words = {token.lower_ for token in (*helpers, verb)}
+    tags = {token.tag_ for token in (*helpers, verb)}
     if words & table("will").keys():
         return "future"
-    if "VBD" in tags or (words & {"has", "have", "had", "'ve", "’ve"} and verb.tag_ == "VBN"):
-        return "past"
-    forward = verb.lemma_.lower() in table("forward") or any(
-        c.lower_ in table("forward") for c in verb.children
-    )
-    if forward and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG"):
-        return "future"
-    if "TO" in tags or verb.tag_ in ("VB", "VBG"):
+    if any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children):
         return _of_infinitive(verb)
-    if "VBZ" in tags or "VBP" in tags:
-        return "present"
-    return "past" if verb.tag_ == "VBN" else None
+    if "VBD" in tags or (words & (_HAVE | _HAD) and verb.tag_ == "VBN"):
+        return "past"
+    if verb.tag_ in ("VBN", "VBZ", "VBP", "VBG") and _points_forward(verb):
+        return "future"
+    if verb.tag_ in ("VB", "VBG"):
+        above = _above(verb)
+        return _of_verb(above) if above is not None else None
+    return _PLAIN.get(verb.tag_) or ("present" if tags & {"VBZ", "VBP"} else None)
+
+
+def _helpers(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
+
+
+def _points_forward(verb: Token) -> bool:
+    forward = table("forward")
+    return verb.lemma_.lower() in forward or any(child.lower_ in forward for child in verb.children)
 
 
 def _of_infinitive(verb: Token) -> Tense | None:
-    """ "plans to strike" looks forward; "began shelling" looks where the verb above it looks."""
-    above = next((up for up in verb.ancestors if _is_predicate(up)), None)
-    if any(child.lower_ == "to" for child in verb.children):
-        return "future" if above is None or above.lemma_.lower() in table("forward") else _of_verb(above)
-    return _of_verb(above) if above is not None else None
+    """ "plans to strike" looks forward; "asked to leave" may look either way."""
+    above = _above(verb)
+    if above is None or above.lemma_.lower() in table("forward"):
+        return "future"
+    return None
+
+
+def _above(verb: Token) -> Token | None:
+    return next((up for up in verb.ancestors if _is_predicate(up)), None)
 
 
 def _of_neighbours(token: Token) -> Tense | None:

@@ -10,6 +10,7 @@ class Tokens:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = doc.text  # the Doc makes it anew each time it is asked
         self.parsed: bool = doc.has_annotation("DEP")
         self._starts = [token.idx for token in doc]
 
