@@ -125,9 +125,14 @@ def _measure(row: dict[str, Any], counts: Counter[tuple[str, str]]) -> Iterator[
         counts[kind, "gold"] += 1
         counts[kind, "answered"] += bool(parties)
         counts[kind, "right"] += right
-        said = [p.name for p in parties]
-        yield {"doc": row["doc"], "kind": kind, "text": text[mention.start : mention.end], "said": said, "right": right,
-               "gold": [text[m.start : m.end] for m in fuller[:2]]}  # fmt: skip
+        yield {
+            "doc": row["doc"],
+            "kind": kind,
+            "text": text[mention.start : mention.end],
+            "said": [party.name for party in parties],
+            "gold": [text[m.start : m.end] for m in fuller[:2]],
+            "right": right,
+        }
 
 
 def _joined(row: dict[str, Any]) -> tuple[str, list[Mention]]:
@@ -169,11 +174,9 @@ def _kind(text: str, mention: Mention, fuller: list[Mention], token: Token | Non
 
 def _is_nested(mention: Mention, mentions: list[Mention], text: str) -> bool:
     """True for a name within another name ("Texas" in "Texas Rangers")."""
-    return any(
-        m.start <= mention.start and mention.end <= m.end and m.group != mention.group and text[m.head[0]].isupper()
-        and text[mention.head[0]].isupper()
-        for m in mentions
-    )  # fmt: skip
+    around = (m for m in mentions if m.start <= mention.start and mention.end <= m.end)
+    named = text[mention.head[0]].isupper()
+    return any(named and m.group != mention.group and text[m.head[0]].isupper() for m in around)
 
 
 def _is_answer(party: Party, kind: str, mention: Mention) -> bool:

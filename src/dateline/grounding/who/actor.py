@@ -32,13 +32,14 @@ class Role:
     source: str | None
 
     def holds(self, date: str | None) -> bool:
-        """True when the tie may hold on that ISO date: an end that is open or not known doesn't exclude it."""
+        """True when the tie may hold on that ISO date: an end that is open or unknown excludes nothing."""
         return _within(date, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """`kind` is state, government, military, police, intelligence, armed group, party, organisation, media or person.
+    """`kind`: state, government, military, police, intelligence, armed group, party, organisation, media or
+    person.
 
     `unlike` are the ids that this actor must never be taken for, however alike the names are.
     """

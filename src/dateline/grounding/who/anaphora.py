@@ -26,7 +26,7 @@ _MALE = frozenset(
     "mr man men boy father son brother husband king prince emir sheikh spokesman chairman pope".split()
 )
 _FEMALE = frozenset(
-    "mrs ms miss woman women girl mother daughter sister wife widow queen princess spokeswoman chairwoman".split()
+    "mrs ms miss woman girl mother daughter sister wife widow queen princess spokeswoman chairwoman".split()
 )
 _SENTENCES_BACK = {_HE: 6, _SHE: 6, _IT: 2, _THEY: 3}
 _DESCRIBED_BACK = 4
@@ -34,9 +34,9 @@ _DESCRIBED_BACK = 4
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A noun that can be pointed back to. `sort`: person, group (collective or organisation), state or people (plural).
+    """A noun that can be pointed back to.
 
-    `key` is the same for all mentions of one referent.
+    `sort`: person, group (organisation), state or people (plural). `key`: one for all mentions of a referent.
     """
 
     token: Token
@@ -60,7 +60,7 @@ class Occurrence:
 class Anaphora:
     """Points back within one parsed report.
 
-    `known(token)` tells of a noun its referent's key, its sort and whether it is a name; None where it can't act.
+    `known(token)`: a noun's key, its sort and whether it is a name; None where it can't act.
     """
 
     def __init__(self, doc: Doc, known: Callable[[Token], tuple[str, str, bool] | None]) -> None:
@@ -68,7 +68,7 @@ class Anaphora:
         self._known = known
 
     def antecedent(self, pronoun: Token) -> Token | None:
-        """The noun that a personal or possessive pronoun points back to, never another pronoun; None: left open."""
+        """The noun that a personal or possessive pronoun points back to; None: left open."""
         return self._resolved.get(pronoun.i)
 
     def described(self, description: Token, sort: str) -> Token | None:
@@ -86,7 +86,7 @@ class Anaphora:
         return max(fits, key=lambda fit: fit[:2])[2] if fits else None
 
     def speaker(self, pronoun: Token) -> Token | None:
-        """Who says "I" or "we": the subject of the verb of saying above it, or of the one beside its quotation."""
+        """Who says "I" or "we": the subject of the verb of saying above it or beside its quotation."""
         at = pronoun
         while at.head != at:
             at = at.head
@@ -146,7 +146,7 @@ class Anaphora:
 
     @cached_property
     def _resolved(self) -> dict[int, Token]:
-        """All pronouns in text order: one that was brought to somebody makes him the likelier, and tells his gender."""
+        """All pronouns in text order: each makes whom it was brought to likelier, and tells the gender."""
         resolved: dict[int, Token] = {}
         genders: dict[str, str] = {}
         seen: list[Occurrence] = []

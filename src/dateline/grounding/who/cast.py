@@ -85,7 +85,7 @@ class Cast:
         return tuple({party.name: party for party in found}.values())
 
     def _stands_alone(self, head: Token) -> bool:
-        """True for a joined head that is a party of its own: a name, a pronoun, or with an article or number."""
+        """True for a joined head that is a party of its own: a name, a pronoun, or with article or number."""
         if head.pos_ in ("PROPN", "PRON") or self._names.at(head) is not None:
             return True
         return head.dep_ == "conj" and any(c.dep_ in ("det", "nummod", "nmod:poss") for c in head.lefts)
@@ -182,7 +182,7 @@ class Cast:
         return Party(self._names.in_full(start, end), self._span(start, end), None, "unnamed")
 
     def _actor_of_phrase(self, head: Token, start: int, end: int) -> str | None:
-        """The id of the organ ("Iraqi army") or group ("Isis fighters") that a phrase speaks of as a whole."""
+        """The id of the organ ("Iraqi army") or group ("Isis fighters") that a phrase means as a whole."""
         if is_counted(head) or end > head.i + 1:
             return None
         organ = self._registry.organ_of(self._doc[start:end].text)

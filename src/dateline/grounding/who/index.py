@@ -41,7 +41,7 @@ class NameIndex:
         return self._covering.get(i)
 
     def at(self, head: Token) -> Named | None:
-        """The name that the phrase of `head` gives: it is the name, its title, or stands beside it as apposition."""
+        """The name that the phrase of `head` gives: it is the name, its title, or in apposition to it."""
         found = self._covering.get(head.i) or self._leading.get(head.i)
         if found is not None and not self._modifies(head, found[1]):
             return found
@@ -55,8 +55,10 @@ class NameIndex:
         return self._beside(head) if noun == "role" and not is_plural(head) else None
 
     def _beside(self, role: Token) -> Named | None:
-        """The person of "the UN envoy for Syria, Staffan de Mistura, resigned" and "Joseph Dunford, chairman of the
-        joint chiefs", whatever the parser made of it."""
+        """The person whose name a comma parts from the role, whatever the parser made of it.
+
+        "The UN envoy for Syria, Staffan de Mistura, left", "Joseph Dunford, chairman of the joint chiefs".
+        """
         start, end = extent(role)
         start -= start > 0 and self._doc[start - 1].pos_ == "DET"
         if end + 1 < len(self._doc) and self._doc[end].text == ",":
@@ -80,7 +82,7 @@ class NameIndex:
         return mention.label == "NORP" and token.dep_ == "amod" and token.head.i >= mention.end
 
     def seat(self, token: Token, named: Named) -> str | None:
-        """The state whose government a capital's name stands for here: it acts or is spoken to, it isn't where."""
+        """The state for whose government a capital's name stands here: it acts, it isn't where."""
         referent, mention = named
         state = None if referent.kind == "person" else self._registry.seat_of(fold(mention.text))
         if state is None or any(child.dep_ == "case" and child.lower_ in _PLACED for child in token.lefts):
@@ -116,7 +118,7 @@ class NameIndex:
         return (named[1].start if named is not None else start), end
 
     def in_full(self, start: int, end: int) -> str:
-        """The words of tokens `start:end` on one line, with organisations and persons by their fullest name."""
+        """The words of tokens `start:end` on one line, with persons and organisations by their full names."""
         words, at = "", start
         while at < end:
             named = self._covering.get(at)

@@ -40,13 +40,11 @@ class NameMention:
 
 
 def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
-    """All names in text order, none overlapping. Names of the registry win over the model's, the longer over the shorter."""
+    """All names in text order, none overlapping; the longer wins over the shorter."""
     known = list(_registry_spans(doc, registry))
     found = known + [(e.start, e.end, e.label_) for e in doc.ents]
     covered = {i for start, end, label in found if label != "NORP" for i in range(start, end)}
-    runs = [
-        run for run in map(lambda span: _trim(doc, *span), _capital_runs(doc)) if _adds(doc, run, covered)
-    ]
+    runs = [run for run in (_trim(doc, *span) for span in _capital_runs(doc)) if _adds(doc, run, covered)]
     taken: dict[int, tuple[int, int, str | None]] = {}
     trimmed = [_trim(doc, *span) for span in found if span not in known]
     for start, end, label in sorted([*known, *trimmed, *runs], key=_rank):
@@ -60,7 +58,7 @@ def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
 
 
 def _adds(doc: Doc, run: tuple[int, int, str | None], covered: set[int]) -> bool:
-    """Capital letters add what nothing else found, and an organisation whose name begins with another name."""
+    """Capital letters add what nothing else found, and organisations that begin with another name."""
     start, end, _ = run
     if start >= end or Lexicon.shipped().noun(doc[end - 1].text) in PERSONS:
         return False
@@ -76,7 +74,7 @@ def _rank(span: tuple[int, int, str | None]) -> tuple[int, int, int]:
 
 
 def _registry_spans(doc: Doc, registry: Registry) -> Iterator[tuple[int, int, str | None]]:
-    """Longest exact names of the registry at each word, as token spans with the label that their kind gives."""
+    """The longest exact name of the registry at each word, with the label that its kind gives."""
     text = doc.text
     words = [(m.start(), m.end(), fold(_POSSESSIVE.sub("", m.group()))) for m in _WORD.finditer(text)]
     starts = [token.idx for token in doc]
@@ -141,7 +139,7 @@ def _is_capital(token: Token) -> bool:
 
 
 def _trim(doc: Doc, start: int, end: int, label: str | None) -> tuple[int, int, str | None]:
-    """Without articles, titles, days, possessive marks and punctuation at the ends; a person ends before "of"."""
+    """Without articles, titles, days, possessive marks and punctuation; a person ends before "of"."""
     calendar = Lexicon.shipped().calendar
     while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].lower_ in calendar):
         start += 1
@@ -155,7 +153,7 @@ def _trim(doc: Doc, start: int, end: int, label: str | None) -> tuple[int, int, 
 
 
 def _after_titles(doc: Doc, start: int, end: int) -> int:
-    """Where the person's own name begins in "US President Donald Trump"; `start` where it is no such phrase."""
+    """Where the person's own name begins in "US President Donald Trump"; else `start`."""
     lexicon = Lexicon.shipped()
     titles = [i for i in range(start, end - 1) if _is_title(doc[i], lexicon)]
     if not titles or end - titles[-1] > _LONGEST_PERSON or lexicon.noun(doc[end - 1].text) is not None:

@@ -1,4 +1,4 @@
-"""Noun phrases: how far the phrase of a head reaches, which heads it joins, and its words as a record keeps them."""
+"""Noun phrases: how far the phrase of a head reaches, which heads it joins, and what kind it is."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OUTSIDE = frozenset(
-    "acl:relcl appos parataxis nsubj nsubj:pass case cc cc:preconj mark cop aux obl advcl advmod discourse dep "
-    "ccomp expl vocative root ROOT".split()
+    "acl:relcl appos parataxis nsubj nsubj:pass case cc cc:preconj mark cop aux obl advcl advmod discourse "
+    "dep ccomp expl vocative root ROOT".split()
 )
 _WITHIN_WORDS = frozenset("- – ’ ' / &".split())
 _KEPT_PREPOSITIONS = frozenset("of from in at within for with".split())
@@ -57,7 +57,7 @@ def _opens(token: Token) -> bool:
 
 
 def nominal(head: Token) -> Token:
-    """The noun that a phrase is about where its head is a hedge ("up to 24 civilians") or an "of" ("most of them")."""
+    """What a phrase is about where its head is a hedge ("up to 24 civilians") or a part ("most of them")."""
     if head.lower_ in _HEDGES:
         noun = next((t for t in head.subtree if t.i > head.i and t.pos_ in ("NOUN", "PROPN")), None)
         return noun if noun is not None else head
@@ -149,7 +149,7 @@ def is_subject(token: Token) -> bool:
 
 
 def antecedent_of_relative(token: Token) -> Token | None:
-    """The noun that a relative pronoun stands for: the head of the relative clause around it, or the noun before it."""
+    """The noun of the relative clause around a relative pronoun, or the noun before it."""
     at = token
     while at.head != at:
         if at.dep_.startswith("acl"):

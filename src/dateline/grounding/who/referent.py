@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{0,9}")
+_INITIAL = 3  # a first word this short is as often another man's initial
 _GENERIC = frozenset("group movement organization organisation network the party".split())
 
 
@@ -26,7 +27,7 @@ _SCHEMAS = {"person": "Person", "organisation": "Organization", "state": "Countr
 class Referent:
     """Somebody or some place that the report names. `kind`: person, state, place or organisation.
 
-    `titles` are the role nouns that stand with the name ("president"), lower case; `adjectives` the ids of the
+    `titles` are the lemmas of role nouns that stand with the name ("president"), `states` the ids of the
     states that stand there too ("US president").
     """
 
@@ -93,7 +94,7 @@ def _by_name(
 
 
 def _link(mention: NameMention, registry: Registry, context: frozenset[str], date: str | None) -> Link:
-    """The registry's answer, unless the model is sure that the mention is of another sort (a person, an actor's namesake)."""
+    """The registry's answer; none where the model takes the mention for a people or a place."""
     if mention.label == "NORP":
         return Link((), "")
     link = registry.link(mention.text, context, date)
@@ -120,7 +121,7 @@ def _kind(mention: NameMention, link: Link, registry: Registry) -> str:
 
 
 def _join_acronyms(doc: Doc, referents: list[Referent]) -> None:
-    """ "Syrian Democratic Forces (SDF)", and an acronym whose letters only one full name in the report has."""
+    """Acronyms to names: "Syrian Democratic Forces (SDF)", and letters that only one full name has."""
     owner = {mention.start: r for r in referents for mention in r.mentions}
     ends = {mention.end: r for r in referents for mention in r.mentions}
     for short in list(referents):
@@ -143,7 +144,7 @@ def _join_acronyms(doc: Doc, referents: list[Referent]) -> None:
 
 
 def _may_define(full: Referent, short: Referent, text: str) -> bool:
-    """ "(SDF)" after a name defines it where its capitals come from the name, "(Daesh)" where no state or person is meant."""
+    """True where the capitals in brackets ("SDF") come from the name before them."""
     if full is short or not _ACRONYM.fullmatch(text):
         return False
     if any(_spells(mention.text, text.replace(".", "")) for mention in full.mentions):
@@ -187,13 +188,13 @@ def _shortens(short: Referent, full: Referent) -> bool:
     if not words or len(words) >= len(longer):
         return False
     if full.kind == "person":
-        return longer[-len(words) :] == words or longer[: len(words)] == words and len(words[0]) > 3  # noqa: PLR2004
+        return longer[-len(words) :] == words or (longer[: len(words)] == words and len(words[0]) > _INITIAL)
     if full.kind not in ("organisation", "unknown") or short.kind == "person":
         return False
     if full.kind == "unknown" or differ(" ".join(words), " ".join(longer)) == "number":
         return False
-    return (
-        longer[: len(words)] == words and set(longer[len(words) :]) <= _GENERIC or _is_head_of(words, longer)
+    return (longer[: len(words)] == words and set(longer[len(words) :]) <= _GENERIC) or _is_head_of(
+        words, longer
     )
 
 
@@ -211,7 +212,7 @@ def _only(referents: list[Referent]) -> Referent | None:
 
 
 def _nearest_before(short: Referent, full: list[Referent]) -> Referent | None:
-    """Of several persons of one surname, the one named last before the short name stands for the first time."""
+    """Of several persons of one surname, the one named last before the short name first stands."""
     first = short.mentions[0].start
     before = [
         (m.start, i) for i, r in enumerate(full) for m in r.mentions if m.start < first and r.kind == "person"
@@ -229,7 +230,7 @@ def _absorb(referents: list[Referent], full: Referent, short: Referent) -> None:
 
 
 def _fullest(referent: Referent) -> str:
-    """The registry's own name where the report uses it; else the mention with most words that is no acronym."""
+    """A state's own name; else the mention with most words that is no acronym."""
     actor = referent.link.actor
     if actor is not None and actor.kind == "state":
         return actor.name
@@ -245,7 +246,7 @@ def _fullest(referent: Referent) -> str:
 
 
 def _add_titles(doc: Doc, referent: Referent, registry: Registry) -> None:
-    """The roles and states of "US President Donald Trump" and of "Abu Bakr al-Baghdadi, the group's leader"."""
+    """The roles and states of "US President Donald Trump" and of "Naim Qassem, the group's leader"."""
     lexicon = Lexicon.shipped()
     for mention in referent.mentions:
         beside = [doc[mention.lead : mention.start], _apposition(doc, mention.end)]

@@ -1,4 +1,4 @@
-"""Registry: who is who. It gives ids to names; it never gives a report a name that the report doesn't have."""
+"""Registry: who is who. It gives ids to names; it never gives a report a name that it doesn't have."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from dateline.grounding.who.rows import ActorRow, BadRow, read_rows
 from dateline.grounding.who.spelling import differ, fold, skeleton
 from dateline.grounding.who.states import State, read_states, state_rows
 
-_PERSONAL_OR_FOREIGN = frozenset({"person", "armed group"})
+_FEWEST_SOUNDS = 4  # shorter skeletons tell no name from another
+_TRANSLITERATED = frozenset({"person", "armed group"})
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Whom a name may stand for. One actor: linked. Several: ambiguous, and left so. None: not in the registry.
+    """Whom a name may stand for. One: linked. Several: ambiguous, and left so. None: not in the registry.
 
-    `rule` is "exact", "organ" (adjective and organ: "Iraqi army"), "skeleton" (another transliteration) or "".
+    `rule`: "exact", "organ" (adjective and organ: "Iraqi army"), "skeleton" (a transliteration) or "".
     """
 
     actors: tuple[Actor, ...]
@@ -49,9 +50,9 @@ class Registry:
             grouped[row.id].append(row)
         faults = list(rejected)
         self._actors: dict[str, Actor] = {}
-        for id, same in grouped.items():
+        for key, same in grouped.items():
             try:
-                self._actors[id] = actor_of(same)
+                self._actors[key] = actor_of(same)
             except ValueError as error:
                 faults.append(BadRow("registry", 0, str(error)))
         self.rejected = tuple(faults)
@@ -84,7 +85,7 @@ class Registry:
         return len(self._actors)
 
     def link(self, text: str, context: frozenset[str] = frozenset(), date: str | None = None) -> Link:
-        """Whom the name `text` stands for in a report of that ISO date whose other actors are `context` (ids).
+        """Whom the name `text` stands for in a report of ISO `date` whose other actors are `context` (ids).
 
         Exact names first (case counts for acronyms), then adjective and organ, then other transliterations.
         Likeness alone never decides: numbers, compass words, head nouns and `not` lists keep names apart.
@@ -97,8 +98,8 @@ class Registry:
 
     def _exact(self, text: str, context: frozenset[str], date: str | None) -> Link | None:
         named = [
-            (self._actors[id], name)
-            for id, name in self._by_name.get(fold(text), ())
+            (self._actors[key], name)
+            for key, name in self._by_name.get(fold(text), ())
             if _same_case(name, text) and name.holds(date)
         ]
         if not named:
@@ -112,27 +113,27 @@ class Registry:
 
     def _resembling(self, text: str) -> Link:
         key = skeleton(text)
-        if len(key.replace(" ", "")) < 4 or not text[:1].isupper():  # noqa: PLR2004  (four sounds tell a name)
+        if len(key.replace(" ", "")) < _FEWEST_SOUNDS or not text[:1].isupper():
             return _NIL
         alike = _unique(
-            self._actors[id] for id, name in self._by_skeleton.get(key, ()) if not differ(name, text)
+            self._actors[i] for i, name in self._by_skeleton.get(key, ()) if not differ(name, text)
         )
         if len(alike) != 1 or self._speaks_of_another(text, alike[0]):
             return _NIL
         return Link(alike, "skeleton")
 
     def _speaks_of_another(self, text: str, actor: Actor) -> bool:
-        """True where a word of `text` is in the names of one whom `actor` must not be taken for, and not in its own."""
+        """True where a word of `text` names one of `actor.unlike` and not the actor."""
         strange = set(fold(text).split()) - _words_of(actor)
-        return any(strange & _words_of(self._actors[id]) for id in actor.unlike if id in self)
+        return any(strange & _words_of(self._actors[other]) for other in actor.unlike if other in self)
 
     def kind_of(self, text: str) -> str | None:
         """The kind of the first actor that has exactly this name, or None."""
         named = self._by_name.get(fold(text), ())
-        return next((self._actors[id].kind for id, name in named if _same_case(name, text)), None)
+        return next((self._actors[key].kind for key, name in named if _same_case(name, text)), None)
 
     def organ_of(self, text: str) -> Actor | None:
-        """The organ of a state that an adjective and a noun name: "Iraqi army", "US-military" no, "US troops" yes."""
+        """The organ of a state that an adjective and a noun name ("Iraqi army", "US troops"), or None."""
         words = fold(text).split()
         for length in (3, 2, 1):
             states = self.states_of(" ".join(words[:length])) if len(words) > length else ()
@@ -142,7 +143,7 @@ class Registry:
         return None
 
     def states_of(self, adjective: str) -> tuple[str, ...]:
-        """The ids of the states that a (folded) adjective or state name points to; "congolese" points to two."""
+        """The ids of the states that a folded adjective or name points to; "congolese" points to two."""
         return self._by_adjective.get(adjective, ())
 
     def nationals_of(self, noun: str) -> tuple[str, ...]:
@@ -158,7 +159,7 @@ class Registry:
         if date is None:
             return ()
         held = self._by_post.get((post, target), ())
-        return _unique(self._actors[id] for id, role in held if role.holds(date))
+        return _unique(self._actors[key] for key, role in held if role.holds(date))
 
     def longest(self, word: str) -> int:
         """How many words the longest name has that begins with this folded word; 0: none does."""
@@ -186,7 +187,7 @@ class Registry:
         """Only persons and armed groups: their names are the ones that are transliterated in many ways."""
         index: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for actor in self:
-            if actor.kind in _PERSONAL_OR_FOREIGN:
+            if actor.kind in _TRANSLITERATED:
                 for name in actor.names:
                     if name.kind not in ("acronym", "weak") and " " in fold(name.text):
                         index[skeleton(name.text)].append((actor.id, name.text))
@@ -237,7 +238,7 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _spelled(link: Link, text: str) -> bool:
-    """True where a name has the very letters of `text`: "Lebanese forces" are not the party Lebanese Forces."""
+    """True where a name has the very letters: "Lebanese forces" are not the party Lebanese Forces."""
     return any(name.text == text for actor in link.actors for name in actor.names)
 
 

@@ -11,7 +11,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class NameRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A further name. `kind`: spelling, translation, acronym, former, metonym or weak (a surname, a short form).
+    """A further name. `kind`: spelling, translation, acronym, former or weak (a surname, a short form).
 
     `needs_context`: the name alone doesn't tell this actor; it counts only where the report also names the
     actor in full, its country, or somebody tied to it. `valid_from`/`valid_to`: EDTF dates, None for open.
@@ -26,7 +26,7 @@ class NameRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RoleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A dated tie to another actor: `type` (leads, member_of, part_of, wing_of, successor_of, code…), `target` its id.
+    """A dated tie: `type` (leads, member_of, part_of, wing_of, code…) to the actor whose id is `target`.
 
     `post` names the office ("president"). `start`/`end` are EDTF dates to the day, month or year; None where
     it is open or not known.
@@ -43,20 +43,20 @@ class RoleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ActorRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One actor as it stands in a file; a plain string among `names` is a spelling. See docs/reference/who.md."""
+    """One actor as it stands in a file (docs/reference/who.md); a string in `names` is a spelling."""
 
     id: str
     name: str | None = None
     schema: str = "Organization"
     kind: str | None = None
-    names: list[NameRow | str] = []  # noqa: RUF012  (msgspec copies it for each row)
+    names: list[NameRow | str] = []
     not_: list[str] = msgspec.field(default_factory=list, name="not")
-    country: list[str] = []  # noqa: RUF012
-    roles: list[RoleRow] = []  # noqa: RUF012
+    country: list[str] = []
+    roles: list[RoleRow] = []
     inception: str | None = None
     dissolution: str | None = None
     wikidataId: str | None = None  # noqa: N815  (FollowTheMoney's name)
-    source: list[str] = []  # noqa: RUF012
+    source: list[str] = []
     licence: str | None = None
 
 
@@ -73,7 +73,7 @@ class BadRow:
 
 
 def read_rows(file: str, lines: Iterable[str]) -> Iterator[ActorRow | BadRow]:
-    """The rows of `lines`; empty lines are skipped, a malformed line becomes a BadRow and the rest is read on."""
+    """The rows of `lines`; a malformed line becomes a BadRow and the rest is read on."""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue

@@ -1,4 +1,4 @@
-"""Names as keys: the folded form, the skeleton that transliterations share, and what keeps two names apart."""
+"""Names as keys: the folded form, the skeleton of a transliteration, and what keeps two names apart."""
 
 import csv
 import re
@@ -23,7 +23,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 def fold(text: str) -> str:
-    """`text` in lower-case ASCII words, one space apart: without accents, apostrophes, dots and a leading "the"."""
+    """`text` in lower-case ASCII words: without accents, apostrophes, dots and a leading "the"."""
     plain = _DOT_OR_APOSTROPHE.sub("", text)
     if not plain.isascii():
         plain = _DOT_OR_APOSTROPHE.sub("", anyascii(plain))
@@ -32,7 +32,7 @@ def fold(text: str) -> str:
 
 
 def skeleton(text: str) -> str:
-    """The consonants of `text`, equal sounds spelled alike: what the English spellings of one foreign name share.
+    """The consonants of `text`, equal sounds alike: what the English spellings of a foreign name share.
 
     Equal skeletons are a reason to look closer, never a decision: "Khamenei" and "Khomeini" share theirs.
     """
