@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.export.cell import counted, interval, place, reports
+from dateline.export.cell import counted, interval, one_line, place, plain, reports_told
 from dateline.model import Count, Original, Report, Span, When, Where
 
 WORDS = Span("r-1", 0, 1, "x")
@@ -47,7 +47,12 @@ def test_reports_by_outlet_and_origin() -> None:
     told = tuple(
         Report(f"r-{n}", f"name{n}", "x", original, outlet=o) for n, o in enumerate(("A", "B", None))
     )
-    assert reports(told[:1], 1) == "A"
-    assert reports(told[2:], 1) == "name2"
-    assert reports(told, 1) == "3 reports, 1 origin: A, B and 1 more"
-    assert reports(told[:2], 2) == "2 reports, 2 origins: A, B"
+    assert reports_told(told[:1], 1) == "A"
+    assert reports_told(told[2:], 1) == "name2"
+    assert reports_told(told, 1) == "3 reports, 1 origin: A, B and 1 more"
+    assert reports_told(told[:2], 2) == "2 reports, 2 origins: A, B"
+
+
+def test_words_that_could_steer_a_terminal_are_taken_out() -> None:
+    assert plain("a\x1b[31mb\u202ec\nd") == "a [31mb c\nd"
+    assert one_line("a\n b", None, "c") == "a b c"

@@ -115,11 +115,12 @@ def _table(report: "Report", claims: "tuple[Claim, ...]", stream: TextIO) -> Non
     from dateline.case.store import Kept
     from dateline.cli.screen import out
     from dateline.export import table
+    from dateline.export.cell import plain
 
     shelf = Shelf([Kept(report, claims, "")])
     console = out() if stream is sys.stdout else Console(file=stream, width=out().width)
     console.print(
-        table.plain(f"{report.name}  {report.published or 'no date'}  {report.title or ''}"), markup=False
+        plain(f"{report.name}  {report.published or 'no date'}  {report.title or ''}"), markup=False
     )
     console.print(table.events(shelf, shelf.record.events, console.width))
 

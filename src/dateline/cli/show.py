@@ -46,16 +46,13 @@ def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
 
 def _print(case: "Case", view: str, nouns: list[Any], limit: int) -> None:
     from dateline.cli.screen import out
-    from dateline.export import table
+    from dateline.export.view import RENDERERS
 
     if not nouns:
         typer.echo(_nothing(case, view))
         return
     shown = nouns[:limit] if limit else nouns
-    if view == "skipped":
-        out().print(table.skipped(shown))
-    else:
-        out().print(table.RENDERERS[view](case.shelf, shown, out().width))
+    out().print(RENDERERS[view](case.shelf, shown, out().width))
     if len(shown) < len(nouns):
         typer.echo(f"{len(shown)} of {len(nouns)} {view}; all with --limit 0")
 

@@ -1,5 +1,6 @@
 """Cells: values as short words for people's eyes, honest about what is open or unknown."""
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -8,6 +9,21 @@ from dateline.model import Count, Event, Party, Report, When, Where
 
 UNKNOWN = "unknown"
 _OUTLETS_NAMED = 2
+
+
+def plain(words: str) -> str:
+    """`words` without characters that could steer a terminal."""
+    return "".join(c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf") else " " for c in words)
+
+
+def lines(*parts: str | None) -> str:
+    """Those of `parts` that hold something, a line each."""
+    return "\n".join(part for part in parts if part)
+
+
+def one_line(*parts: str | None) -> str:
+    """The words of `parts` on one line."""
+    return " ".join(word for part in parts if part for word in part.split())
 
 
 def interval(when: When | None) -> str:
@@ -60,7 +76,7 @@ def sayers(event: Event) -> str:
     return "\n".join(filter(None, (said, claimed, denied)))
 
 
-def reports(listed: tuple[Report, ...], origins: int) -> str:
+def reports_told(listed: tuple[Report, ...], origins: int) -> str:
     """How many reports tell it, to how many origins they go back, and the first outlets."""
     outlets = list(dict.fromkeys(report.outlet or report.name for report in listed))
     named = ", ".join(outlets[:_OUTLETS_NAMED])

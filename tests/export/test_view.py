@@ -1,13 +1,15 @@
 """Tables for people: readable at 80 and at 140 columns, and no words of a report can steer the terminal."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 from dateline.case import Case
+from dateline.case.store import Skipped
 from dateline.case.views import VIEWS
-from dateline.export import table
+from dateline.export.view import RENDERERS
 from tests.case.fake import FakeReader
 from tests.case.tales import tale
 
@@ -22,19 +24,21 @@ def case(tmp_path: Path) -> Case:
 
 
 def shown(case: Case, view: str, width: int) -> str:
-    nouns = (
-        getattr(case.record(), view)
-        if view in ("disagreements", "updates")
-        else VIEWS[view].nouns(case.shelf)
-    )
+    nouns: Iterable[object]
+    if view == "skipped":
+        nouns = [Skipped("folder/" + "long-name-" * 9 + ".txt", "is not text but a PNG image")]
+    elif view in ("disagreements", "updates"):
+        nouns = getattr(case.record(), view)
+    else:
+        nouns = VIEWS[view].nouns(case.shelf)
     console = Console(width=width, color_system=None, force_terminal=False)
     with console.capture() as capture:
-        console.print(table.RENDERERS[view](case.shelf, list(nouns), width))
+        console.print(RENDERERS[view](case.shelf, list(nouns), width))
     return capture.get()
 
 
 @pytest.mark.parametrize("width", [80, 140])
-@pytest.mark.parametrize("view", sorted(table.RENDERERS))
+@pytest.mark.parametrize("view", sorted(RENDERERS))
 def test_every_view_fits(case: Case, view: str, width: int) -> None:
     assert max(map(len, shown(case, view, width).splitlines()), default=0) <= width
 
