@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.grounding.who import registry
 from dateline.model import Party, Reason, RelationClaim, Report, Span, When, relation_claim_id
 from dateline.model.vocabulary import SYMMETRIC_RELATIONS
 from dateline.reading import clause
-from dateline.reading.relation.nominal import alias_ties, noun_ties, title_ties
+from dateline.reading.relation.nominal import alias_ties, noun_ties
+from dateline.reading.relation.post import post_ties
 from dateline.reading.relation.tie import Tie
 from dateline.reading.relation.verbal import participle_ties, verbal_ties
 
@@ -27,7 +29,7 @@ def find_relations(
     """The lasting ties that `report` states, each once, in the order of the words that state them."""
     found: dict[tuple[str, ...], RelationClaim] = {}
     for tie in _ties(doc):
-        for source in _parties(tie.source, cast):
+        for source in _parties(tie.source, cast, report):
             for target in _ends(tie, report, cast):
                 key = _key(tie, source, target)
                 if source.name.lower() != target.name.lower() and key not in found:
@@ -39,7 +41,7 @@ def _ties(doc: Doc) -> Iterator[Tie]:
     for token in doc:
         yield from verbal_ties(token)
         yield from participle_ties(token)
-        yield from title_ties(token)
+        yield from post_ties(token)
         yield from noun_ties(token)
     yield from alias_ties(doc)
 
@@ -49,7 +51,15 @@ def _key(tie: Tie, source: Party, target: Party) -> tuple[str, ...]:
     return (tie.type, *(sorted(names) if tie.type in SYMMETRIC_RELATIONS else names))
 
 
-def _parties(head: Token, cast: Cast) -> tuple[Party, ...]:
+def _parties(head: Token, cast: Cast, report: Report) -> tuple[Party, ...]:
+    """The parties of a phrase; an adjective of a state ("Turkish", "Iranian") is the state."""
+    if head.pos_ == "ADJ" or head.ent_type_ == "NORP":
+        states = registry.shipped().states_of(head.lower_)
+        if len(states) == 1:
+            actor = registry.shipped()[states[0]]
+            return (Party(actor.name, report.span(head.idx, head.idx + len(head.text)), actor.id),)
+        if head.pos_ == "ADJ":
+            return ()
     return cast.parties(head) if cast.is_actor(head) else ()
 
 
@@ -58,8 +68,20 @@ def _ends(tie: Tie, report: Report, cast: Cast) -> tuple[Party, ...]:
     if tie.type == "operates_in":
         return tuple(_place(head, report) for head in clause.conjuncts(tie.target) if head.pos_ == "PROPN")
     if tie.type == "also_known_as":
-        return (_place(tie.target, report),)
-    return _parties(tie.target, cast)
+        return (_second_name(tie.target, report),)
+    parties = _parties(tie.target, cast, report)
+    is_state_post = tie.type == "member_of" and tie.target.ent_type_ in {"GPE", "NORP"}
+    return () if is_state_post else parties  # a minister or spokesman of a state states no tie of a group
+
+
+def _second_name(head: Token, report: Report) -> Party:
+    """The words of a second name: to the closing mark where it is quoted, else the run of capitals."""
+    doc, end = head.doc, head.i + 1
+    quoted = head.i > 0 and head.nbor(-1).is_quote
+    while end < head.sent.end and (not doc[end].is_quote if quoted else doc[end].text[:1].isupper()):
+        end += 1
+    words = doc[head.i : end]
+    return Party(words.text, report.span(words.start_char, words.end_char))
 
 
 def _place(head: Token, report: Report) -> Party:

@@ -1,4 +1,4 @@
-"""Ties that a noun states: titles, "a branch of X", "Russian support for Y", and second names in parentheses."""
+"""Ties that a noun states: "a branch of X", "Russian support for Y", and second names in parentheses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.reading import clause
-from dateline.reading.relation.tie import Pattern, Tie, patterns
+from dateline.reading.relation.tie import Tie, patterns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,28 +17,29 @@ _OWNING = frozenset({"of", "in", "for", "with", "from", "at"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z-]{1,7}[a-z]?")
 
 
-def title_ties(token: Token) -> Iterator[Tie]:
-    """ "the SDF commander Adnan Afrin", "Rami Abdurrahman, head of the Observatory", "Turkey's president, X"."""
-    pattern = _title(token)
-    if pattern is None:
-        return
-    holder = _holder(token)
-    owner = _owner(token)
-    if holder is not None and owner is not None and holder.i != owner.i:
-        yield Tie(pattern.type, holder, owner, token, pattern.core, f"relation:title:{pattern.word}")
-
-
 def noun_ties(token: Token) -> Iterator[Tie]:
     """ "X, the military wing of Y", "Russian support for Y", "a war against Z"."""
-    for pattern in patterns("noun").get(token.lemma_.lower(), ()):
+    lemma = token.lemma_.lower()
+    if lemma in {"support", "aid"} and clause.case(token) == "in":
+        yield from _in_support(token)
+    for pattern in patterns("noun").get(lemma, ()):
         ends = {role: _noun_end(token, role) for role in (pattern.source, pattern.target)}
         source, target = ends[pattern.source], ends[pattern.target]
         if source is not None and target is not None and source.i != target.i:
             yield Tie(pattern.type, source, target, token, pattern.core, f"relation:noun:{pattern.word}")
 
 
+def _in_support(token: Token) -> Iterator[Tie]:
+    """ "In support of the army, aircraft struck": who acts backs whom."""
+    backed = next((c for c in token.children if clause.case(c) == "of"), None)
+    verb = next((g for g in clause.governors(token) if g.pos_ == "VERB"), None)
+    backer = None if verb is None else clause.agent(verb) if clause.is_passive(verb) else clause.subject(verb)
+    if backed is not None and backer is not None:
+        yield Tie("backs", backer, backed, token, True, "relation:noun:in support of")
+
+
 def alias_ties(doc: Doc) -> Iterator[Tie]:
-    """ "Hayat Tahrir al-Sham (HTS)", "Samantha Kureya, better known as Gonyeti"."""
+    """ "Hayat Tahrir al-Sham (HTS)", "Daesh [Islamic State]", "Samantha Kureya, better known as Gonyeti"."""
     for match in _alias_pattern().finditer(doc.text):
         first = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if first is None or first.start == 0 or first.end >= len(doc):
@@ -46,17 +47,23 @@ def alias_ties(doc: Doc) -> Iterator[Tie]:
         name, other = _name_before(doc, first.start), doc[first.end]
         while other.pos_ in {"DET", "PUNCT"} and other.i + 1 < len(doc):
             other = other.nbor()
-        if name is not None and other.pos_ == "PROPN":
-            words = " ".join(match.group().lower().split())
-            yield Tie(
-                "also_known_as",
-                name,
-                _head_of_name(other),
-                doc[first.start],
-                patterns("alias")[words][0].core,
-                "relation:alias",
-            )
+        if name is not None and name.pos_ == "PROPN" and (other.pos_ == "PROPN" or other.nbor(-1).is_quote):
+            core = patterns("alias")[" ".join(match.group().lower().split())][0].core
+            yield Tie("also_known_as", name, other, doc[first.start], core, "relation:alias")
+    yield from _bracketed(doc)
     yield from _acronyms(doc)
+
+
+def _bracketed(doc: Doc) -> Iterator[Tie]:
+    for token in doc[1:-2]:
+        if (
+            token.text == "["
+            and token.nbor().ent_type_ in {"ORG", "NORP"}
+            and token.nbor().text[:1].isupper()
+        ):
+            name = _name_before(doc, token.i)
+            if name is not None and name.pos_ == "PROPN":
+                yield Tie("also_known_as", name, token.nbor(), token.nbor(), True, "relation:brackets")
 
 
 def _acronyms(doc: Doc) -> Iterator[Tie]:
@@ -84,59 +91,21 @@ def _head_of_name(word: Token) -> Token:
     return word
 
 
-def _title(token: Token) -> Pattern | None:
-    if token.pos_ not in {"NOUN", "PROPN"}:
-        return None
-    table = patterns("title")
-    for size in (3, 2):
-        if token.i + 1 >= size:
-            phrase = token.doc[token.i - size + 1 : token.i + 1].text.lower()
-            if phrase in table:
-                return table[phrase][0]
-    found = table.get(token.lemma_.lower()) or table.get(token.lower_)
-    return found[0] if found else None
-
-
-def _holder(title: Token) -> Token | None:
-    """Who holds the post: the name that it stands before, after, or is said of."""
-    if (
-        title.dep_ in {"compound", "nmod", "flat", "amod"}
-        and title.head.pos_ == "PROPN"
-        and title.head.i > title.i
-    ):
-        return title.head
-    for part in title.children:
-        if part.dep_ in {"appos", "flat"} and part.pos_ == "PROPN":
-            return part
-    if title.dep_ == "appos" and title.head.pos_ == "PROPN":
-        return title.head
-    if clause.child(title, "cop") is not None:
-        return clause.child(title, "nsubj")
-    return None
-
-
-def _owner(title: Token) -> Token | None:
-    """Whose post it is: "Turkey's", "Turkish", "SDF" before it, "of the Observatory" after it."""
-    owned = clause.child(title, "nmod:poss")
+def _owner(noun: Token) -> Token | None:
+    """Whose it is: "Turkey's", "Turkish", "SDF" before it, "of the Observatory" after it."""
+    owned = clause.child(noun, "nmod:poss")
     if owned is not None:
         return owned
-    for part in title.children:
-        if part.dep_ in {"nmod", "obl"} and clause.case(part) in _OWNING and part.i > title.i:
+    for part in noun.children:
+        if part.dep_ in {"nmod", "obl"} and clause.case(part) in _OWNING and part.i > noun.i:
             return part
     before = [
         c
-        for c in title.children
-        if c.i < title.i and c.dep_ in {"compound", "amod", "nmod"} and c.text[:1].isupper()
+        for c in noun.children
+        if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"} and c.text[:1].isupper()
     ]
     if before:
         return before[0]
-    if title.dep_ in {"compound", "flat", "nmod"} and title.head.i > title.i:
-        siblings = [
-            c
-            for c in title.head.children
-            if c.i < title.i and c.dep_ in {"compound", "amod", "nmod:poss"} and c.text[:1].isupper()
-        ]
-        return siblings[-1] if siblings else None
     return None
 
 
@@ -144,12 +113,37 @@ def _noun_end(noun: Token, role: str) -> Token | None:
     if role == "owner":
         return _owner(noun)
     if role == "described":
-        if noun.dep_ == "appos":
-            return noun.head
-        if clause.child(noun, "cop") is not None:
-            return clause.subject(noun)
-        return next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    return next((c for c in noun.children if c.dep_ in {"nmod", "obl"} and clause.case(c) == role), None)
+        return _described(noun)
+    under = (c for c in noun.children if c.dep_ in {"nmod", "obl", "acl"} and clause.case(c) == role)
+    return next(under, None) or _behind(noun, role)
+
+
+def _behind(noun: Token, preposition: str) -> Token | None:
+    """The head of the noun phrase after "support for", where the tree hangs it elsewhere."""
+    if noun.i + 2 >= noun.sent.end or noun.nbor().lower_ != preposition:
+        return None
+    word = next((t for t in noun.doc[noun.i + 2 : noun.sent.end] if t.pos_ in {"NOUN", "PROPN"}), None)
+    while word is not None and word.dep_ in {"compound", "amod", "nmod:poss"} and word.head.i > word.i:
+        word = word.head
+    return word
+
+
+def _described(noun: Token) -> Token | None:
+    """What the noun is said of: "X, an ally of Y", "X is an ally", "its ally X", "its Kurdish allies"."""
+    if noun.dep_ == "appos":
+        return noun.head
+    if clause.child(noun, "cop") is not None:
+        return clause.subject(noun)
+    named = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if named is not None:
+        return named
+    start = noun.left_edge.i
+    if start > noun.sent.start + 1 and noun.doc[start - 1].text in {",", "–", "—"}:
+        before = noun.doc[start - 2]
+        if before.pos_ == "PROPN" and before.ent_type_ != "PERSON":
+            return _head_of_name(before)
+    has_name = any(c.text[:1].isupper() and c.dep_ in {"amod", "compound"} for c in noun.children)
+    return noun if has_name and noun.lemma_ == "ally" else None
 
 
 @cache

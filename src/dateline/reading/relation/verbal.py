@@ -11,7 +11,7 @@ from dateline.reading.relation.tie import Pattern, Tie, patterns
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TERROR = ("terror",)
+_TERROR = ("terror", "militant")
 _VIEWING = frozenset(
     {"designate", "list", "label", "consider", "regard", "view", "brand", "see", "classify", "deem", "call"}
 )
@@ -19,32 +19,47 @@ _VIEWING = frozenset(
 
 def verbal_ties(token: Token) -> Iterator[Tie]:
     """Ties that `token` states as a verb, with subject and object or a preposition."""
-    if token.pos_ != "VERB" or token.dep_ == "amod":
+    form = "adjective" if token.pos_ == "ADJ" else "verb"
+    if token.pos_ not in {"VERB", "ADJ"} or token.dep_ == "amod":
         return
     lemma = token.lemma_.lower()
-    for pattern in patterns("verb").get(lemma, ()):
+    for pattern in patterns(form).get(lemma, ()):
         source, target = _end(token, pattern.source), _end(token, pattern.target)
         if source is not None and target is not None:
-            yield Tie(pattern.type, source, target, token, pattern.core, f"relation:verb:{lemma}")
-    if lemma in _VIEWING:
+            yield Tie(pattern.type, source, target, token, pattern.core, f"relation:{form}:{lemma}")
+    if lemma in _VIEWING and form == "verb":
         yield from _designations(token)
 
 
 def participle_ties(token: Token) -> Iterator[Tie]:
     """ "X-backed Y": the hyphen makes X the doer (or the place) of what the participle says about Y."""
     pattern = _participle(token)
-    if pattern is None:
+    described = None if pattern is None else _described(token)
+    word = token.doc[token.i - 2] if token.i >= 2 else token
+    if pattern is None or described is None or word.pos_ not in {"PROPN", "ADJ", "NOUN", "ADV"}:
         return
-    described = token.head if token.dep_ in {"amod", "compound", "acl", "nmod"} else None
-    modifier = _before_hyphen(token)
-    if described is None or described.i <= token.i or modifier is None:
-        return
-    for word in modifier:
-        ends = {"modifier": word, "described": described}
-        yield Tie(
-            pattern.type, ends[pattern.source], ends[pattern.target], token, pattern.core,
-            f"relation:participle:{pattern.word}",
-        )  # fmt: skip
+    ends = {"modifier": word, "described": described}
+    rule = f"relation:participle:{pattern.word}"
+    yield Tie(pattern.type, ends[pattern.source], ends[pattern.target], token, pattern.core, rule)
+
+
+def _described(token: Token) -> Token | None:
+    """The noun that the participle describes, past what is joined to it ("US-backed and Kurdish-led forces")."""
+    for word in token.doc[token.i + 1 : token.sent.end]:
+        if _heads_phrase(word):
+            named = word.head if word.dep_ == "appos" and word.pos_ == "NOUN" else word
+            return named if named.i != token.i else None
+        if word.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} and word.tag_ != "VBN":
+            return None
+    return None
+
+
+def _heads_phrase(word: Token) -> bool:
+    """A noun that is no modifier of one to its right, and no part of another participle ("Kurdish-led")."""
+    if word.pos_ not in {"NOUN", "PROPN"} or (word.i + 1 < word.sent.end and word.nbor().text in {"-", "–"}):
+        return False
+    modifies = word.dep_ in {"compound", "amod", "nmod:poss"} and word.head.i > word.i
+    return not modifies or (word.pos_ == "PROPN" and word.head.pos_ == "PROPN")
 
 
 def _participle(token: Token) -> Pattern | None:
@@ -71,11 +86,6 @@ def _base(word: str) -> str:
     )
 
 
-def _before_hyphen(token: Token) -> list[Token] | None:
-    word = token.doc[token.i - 2]
-    return [word] if word.pos_ in {"PROPN", "ADJ", "NOUN", "ADV"} else None
-
-
 def _end(verb: Token, role: str) -> Token | None:
     """The word that stands in `role` to `verb`, a passive turned round."""
     passive = clause.is_passive(verb)
@@ -99,6 +109,8 @@ def _designations(verb: Token) -> Iterator[Tie]:
     if not any(t.lower_.startswith(_TERROR) for t in verb.subtree if t.i > verb.i):
         return
     viewed = _end(verb, "object")
+    if verb.dep_ == "acl:relcl" and (viewed is None or viewed.lower_ in {"whom", "which", "that", "who"}):
+        viewed = verb.head
     viewer = clause.agent(verb) if clause.is_passive(verb) else clause.subject(verb)
     if viewed is not None and viewer is not None:
         yield Tie("designates", viewer, viewed, verb, True, f"relation:designates:{verb.lemma_}")

@@ -1,0 +1,164 @@
+"""Posts: who holds one, and whose it is, by the order of words around a title.
+
+"the SDF commander Adnan Afrin", "Turkey's president, Recep Tayyip Erdoğan", "Rami Abdurrahman, who heads …",
+"Koen Geens, justice minister of Belgium", "President of Ukraine Volodymyr Zelenskyy".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.reading.relation.tie import Pattern, Tie, patterns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OWNING = frozenset({"of", "for", "in", "at", "with"})
+_UNSPECIFIC = frozenset({"chief", "head", "director", "leader", "manager", "boss"})
+_LESSER = frozenset({"deputy", "vice", "assistant", "associate"})
+_LONGEST = 3  # words of a title in the table
+_BETWEEN = 5  # words between a title and its holder's name: "Lt Gen", "Jordanian-born militant"
+_OWNER_WORDS = 9  # words of an owner's phrase
+
+
+def post_ties(token: Token) -> Iterator[Tie]:
+    """The tie that `token` states as the last word of a title."""
+    found = _title(token)
+    if found is None:
+        return
+    pattern, start = found
+    owner, after = _owner_after(token)
+    holder = _holder_after(token.i + 1 if owner is None else after, token) or _holder_before(start, token)
+    if owner is None:
+        owner = _owner_before(start, token) or (_owner_behind(holder) if holder is not None else None)
+    if holder is None or owner is None or holder.i == owner.i:
+        return
+    if (
+        owner.i < start - 1
+        and pattern.word in _UNSPECIFIC
+        and any(t.pos_ == "NOUN" for t in token.doc[owner.i + 1 : start])
+    ):
+        return  # "the EU external affairs chief" leads no EU
+    is_lesser = any(t.lower_ in _LESSER for t in token.doc[max(0, start - 2) : start])
+    type_, core = ("member_of", False) if is_lesser else (pattern.type, pattern.core)
+    yield Tie(type_, holder, owner, token, core, f"relation:title:{pattern.word}")
+
+
+def _title(token: Token) -> tuple[Pattern, int] | None:
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    table = patterns("title")
+    if token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.nbor().lemma_.lower() in table:
+        return None
+    for size in range(_LONGEST, 0, -1):
+        start = token.i - size + 1
+        if start >= token.sent.start:
+            phrase = token.doc[start : token.i + 1].text.lower()
+            found = table.get(phrase) or (table.get(token.lemma_.lower()) if size == 1 else None)
+            if found:
+                return found[0], start
+    return None
+
+
+def _owner_after(title: Token) -> tuple[Token | None, int]:
+    """The head of "of the Observatory" after the title, and the index behind it."""
+    doc, index = title.doc, title.i + 1
+    if index >= title.sent.end or doc[index].lower_ not in _OWNING:
+        return None, index
+    end = index + 1
+    while end < min(title.sent.end, index + _OWNER_WORDS) and _continues_name(doc[end], end == index + 1):
+        end += 1
+    words = [t for t in doc[index + 1 : end] if t.text[:1].isupper()]
+    person = next((t.i for t in words if t.ent_type_ == "PERSON"), None)
+    if person is not None and person > words[0].i:
+        words, end = [t for t in words if t.i < person], person
+    return (_last_head(words), end) if words else (None, index)
+
+
+def _continues_name(token: Token, first: bool) -> bool:
+    if first and token.lower_ in {"the", "a", "an"}:
+        return True
+    return token.text[:1].isupper() or token.lower_ in {"of", "for", "the", "and", "&", "'s", "’s", "-"}
+
+
+def _last_head(words: list[Token]) -> Token:
+    """The word of a name that heads it: the first that hangs on nothing else inside."""
+    inside = {t.i for t in words}
+    return next((t for t in words if t.head.i not in inside), words[-1])
+
+
+def _holder_after(index: int, title: Token) -> Token | None:
+    """A person's name right after the title or behind a comma."""
+    doc, end = title.doc, title.sent.end
+    if index < end and doc[index].text == ",":
+        index += 1
+    for word in doc[index : min(end, index + _BETWEEN)]:
+        if _is_person(word):
+            return word
+        if word.pos_ in {"VERB", "AUX", "PUNCT", "ADP"} and word.text != "-":
+            return None
+    return None
+
+
+def _holder_before(start: int, title: Token) -> Token | None:
+    """A person's name before a comma: "X, the SDF commander", "X, head of Y"; or "X is the leader of Y"."""
+    doc = title.doc
+    for index in range(start - 1, max(title.sent.start, start - _OWNER_WORDS) - 1, -1):
+        word = doc[index]
+        if word.text == "," or (word.lower_ in {"is", "was"} and word.pos_ == "AUX"):
+            before = doc[index - 1] if index > title.sent.start else None
+            return before if before is not None and _is_person(before) else None
+        if word.is_punct or word.pos_ in {"VERB", "ADP", "SCONJ"}:
+            return None
+    return None
+
+
+def _owner_before(start: int, title: Token) -> Token | None:
+    """ "Turkey's", "Turkish", "SDF" before the title, adjectives like "former" between."""
+    doc, found = title.doc, None
+    for index in range(start - 1, max(title.sent.start, start - _OWNER_WORDS) - 1, -1):
+        word = doc[index]
+        if (
+            index == start - 1
+            and word.pos_ == "NOUN"
+            and word.text[:1].islower()
+            and title.lemma_ in _UNSPECIFIC
+        ):
+            return word
+        if word.lower_ in {"'s", "’s"} or (word.pos_ in {"ADJ", "NOUN", "VERB"} and word.text[:1].islower()):
+            continue
+        if not word.text[:1].isupper() or word.pos_ not in {"PROPN", "ADJ", "NOUN"} or _is_person(word):
+            break
+        found = word
+        if word.ent_type_ in {"GPE", "NORP"} or word.dep_ not in {"compound", "flat", "amod"}:
+            break
+        if (
+            doc[index - 1].text[:1].isupper()
+            and index > title.sent.start
+            and doc[index - 1].ent_type_ == word.ent_type_
+        ):
+            continue
+        break
+    return found
+
+
+def _owner_behind(holder: Token) -> Token | None:
+    """ "President Hassan Rouhani of Iran"."""
+    index = holder.i
+    while index + 1 < holder.sent.end and holder.doc[index + 1].text[:1].isupper():
+        index += 1
+    after = holder.doc[index + 1 : min(index + 4, holder.sent.end)]
+    if len(after) < 2 or after[0].lower_ != "of":
+        return None
+    return next((t for t in after[1:] if t.pos_ == "PROPN"), None)
+
+
+def _is_person(word: Token) -> bool:
+    """A person's name, or a run of capitals that is tagged as nothing else."""
+    if word.ent_type_ == "PERSON":
+        return True
+    if word.pos_ != "PROPN" or word.ent_type_ in {"GPE", "NORP", "LOC", "FAC"} or word.is_upper:
+        return False
+    beside = [t for t in (word.i - 1, word.i + 1) if word.sent.start <= t < word.sent.end]
+    return any(word.doc[i].pos_ == "PROPN" or word.doc[i].text == "-" for i in beside)
