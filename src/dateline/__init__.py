@@ -8,10 +8,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from dateline.model.errors import CaseError, DatelineError, PipelineError, ReportError, RunError
-
 if TYPE_CHECKING:
     from dateline.case import Case, Rows, read
+    from dateline.model import CaseError, DatelineError, PipelineError, ReportError, RunError
     from dateline.reading import Reader
 
 __version__ = "0.1.0"
@@ -29,21 +28,16 @@ __all__ = [
     "read",
 ]
 
-# Where the names live that are too heavy to be there before somebody asks for them.
-_LAZY = {
-    "Case": "dateline.case",
-    "Rows": "dateline.case",
-    "Reader": "dateline.reading",
-    "read": "dateline.case",
-}
+# Where the names live; they are fetched when somebody asks for them, so that importing stays light.
+_HOMES = {"Case": "case", "Rows": "case", "Reader": "reading", "read": "case"}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
+    if name not in __all__:
         raise AttributeError(f"module 'dateline' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_LAZY[name]), name)
+    return getattr(import_module(f"dateline.{_HOMES.get(name, 'model')}"), name)
 
 
 def __dir__() -> list[str]:

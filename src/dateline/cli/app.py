@@ -14,7 +14,6 @@ from dateline.cli.read import read
 from dateline.cli.ref import ref
 from dateline.cli.screen import complain
 from dateline.cli.show import show
-from dateline.model.errors import DatelineError
 
 _TRACEBACK = "DATELINE_TRACEBACK"
 
@@ -53,14 +52,21 @@ def run() -> None:
     """Run a command; whatever goes wrong on purpose ends in one line on standard error and a status."""
     try:
         app(prog_name="dateline")
-    except DatelineError as error:
-        complain(str(error))
-        sys.exit(status_of(error))
     except KeyboardInterrupt:
         complain("interrupted")
         sys.exit(Exit.INTERRUPTED)
-    except Exception as error:  # a fault of ours: one line for the user, the rest for who asks for it
-        if _TRACEBACK in os.environ:
-            raise
-        complain(f"a fault in dateline: {type(error).__name__}: {error} (set {_TRACEBACK}=1 to see where)")
-        sys.exit(Exit.STOPPED)
+    except Exception as error:
+        sys.exit(_tell(error))
+
+
+def _tell(error: Exception) -> Exit:
+    """Say in one line what went wrong; a fault of ours is raised again for who asks for it."""
+    from dateline.model.errors import DatelineError
+
+    if isinstance(error, DatelineError):
+        complain(str(error))
+        return status_of(error)
+    if _TRACEBACK in os.environ:
+        raise error
+    complain(f"a fault in dateline: {type(error).__name__}: {error} (set {_TRACEBACK}=1 to see where)")
+    return Exit.STOPPED

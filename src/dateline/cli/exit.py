@@ -1,8 +1,10 @@
 """Exit statuses: what a script can rely on. They are documented here and nowhere else."""
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from dateline.model.errors import CaseError, DatelineError
+if TYPE_CHECKING:
+    from dateline.model import DatelineError
 
 
 class Exit(IntEnum):
@@ -28,6 +30,8 @@ MEANINGS = {
 }
 
 
-def status_of(error: DatelineError) -> Exit:
+def status_of(error: "DatelineError") -> Exit:
     """The status that a run ends with because of `error`."""
+    from dateline.model import CaseError
+
     return Exit.CASE if isinstance(error, CaseError) else Exit.STOPPED

@@ -1,15 +1,18 @@
 """What build and read share: lines about inputs, and the status that follows from them."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import typer
 
 from dateline.cli.exit import Exit
 from dateline.cli.screen import complain
-from dateline.model.errors import ReportError
+
+if TYPE_CHECKING:
+    from dateline.model import ReportError
 
 
-def tell(skipped: Iterable[ReportError], notices: Iterable[str]) -> None:
+def tell(skipped: "Iterable[ReportError]", notices: Iterable[str]) -> None:
     """One line for every input that was skipped or taken with a warning."""
     for line in (*notices, *map(str, skipped)):
         complain(line)

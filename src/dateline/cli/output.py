@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from dateline.model.errors import RunError
-
 
 @contextmanager
 def writing(path: str) -> Iterator[TextIO]:
@@ -22,6 +20,8 @@ def writing(path: str) -> Iterator[TextIO]:
             yield stream
         part.replace(path)
     except OSError as error:
+        from dateline.model import RunError
+
         raise RunError(f"{path}: {(error.strerror or 'can not be written').lower()}") from None
     finally:
         part.unlink(missing_ok=True)

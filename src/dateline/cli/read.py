@@ -10,10 +10,9 @@ import typer
 from dateline.cli.exit import Exit
 from dateline.cli.intake import leave, tell
 from dateline.cli.screen import complain
-from dateline.model.errors import ReportError
 
 if TYPE_CHECKING:
-    from dateline.model import Claim, Report
+    from dateline.model import Claim, Report, ReportError
 
 Form = Literal["record", "claims", "table"]
 
@@ -58,6 +57,7 @@ class _Session:
     def readings(self, paths: list[str]) -> "Iterator[tuple[Report, tuple[Claim, ...]]]":
         """Each report with its claims; what can't be read gets its line at once."""
         from dateline.case.attempt import read_found
+        from dateline.model import ReportError
         from dateline.reading import Reader
 
         for found, outcome in read_found(Reader(), self._found(paths), self._workers):
@@ -68,6 +68,7 @@ class _Session:
             yield found.report, outcome
 
     def _found(self, paths: list[str]) -> "Iterator[Any]":
+        from dateline.model import ReportError
         from dateline.sources import find_reports
 
         for item in find_reports(paths):
@@ -79,7 +80,7 @@ class _Session:
             self.notices += len(found.notices)
             yield found
 
-    def _skip(self, error: ReportError) -> None:
+    def _skip(self, error: "ReportError") -> None:
         self.skipped += 1
         tell([error], ())
 
