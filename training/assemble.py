@@ -64,6 +64,7 @@ def _swap_in(nlp: Language, output: Path) -> None:
     fresh, stale = output.with_name(output.name + ".new"), output.with_name(output.name + ".old")
     for leftover in (fresh, stale):
         shutil.rmtree(leftover, ignore_errors=True)
+    output.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(fresh, exclude=["vectors"])
     shutil.copy(ATTRIBUTION, fresh)
     if output.exists():

@@ -29,5 +29,5 @@ def fit(model: str, corpora: Path, output: Path, steps: int | None = None) -> No
     output.mkdir(parents=True, exist_ok=True)
     with use_ops("numpy", use_blis=False):
         nlp = init_nlp(config)
-        nlp.meta["training"] = record(corpora, FILES[model], nlp.config)
+        nlp.meta["training"] = record(corpora, FILES[model], nlp.config.interpolate())
         train(nlp, output)
