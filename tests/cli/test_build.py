@@ -6,6 +6,7 @@ import pytest
 
 from dateline.case import Case
 from tests.case.fake import FakeReader
+from tests.case.tales import tale
 from tests.cli.running import CommandLine
 
 
@@ -17,8 +18,12 @@ def test_a_build_says_what_came_in_and_where_to_look_next(
     assert result.err == ""
     assert "4 added, 0 known before" in result.out
     assert "4 reports, 12 claims, 2 events, 2 disagreements" in result.out
-    for step in ("show", "show x disagreements", "export"):
-        assert f"dateline {step.replace(' x', f' {tmp_path}/x.case').split()[0]}" in result.out
+    steps = [line.split("  ")[1] for line in result.out.split("Where to look next:\n")[1].splitlines()]
+    assert steps == [
+        f"dateline show {tmp_path}/x.case",
+        f"dateline show {tmp_path}/x.case disagreements",
+        f"dateline export {tmp_path}/x.case --as csv -o FILE",
+    ]
 
 
 def test_building_again_adds_nothing(dateline: CommandLine, case: Path, reports: Path) -> None:
@@ -47,7 +52,7 @@ def test_bad_input_gets_a_line_each_and_the_rest_is_built(
 def test_nothing_that_can_be_read(dateline: CommandLine, tmp_path: Path) -> None:
     result = dateline("build", tmp_path / "x.case", tmp_path / "missing")
     assert result.status == 1
-    assert "show" in result.out
+    assert f"dateline show {tmp_path}/x.case skipped" in result.out
 
 
 def test_a_build_needs_paths(dateline: CommandLine, tmp_path: Path) -> None:
@@ -64,9 +69,11 @@ def test_a_file_that_is_no_case(dateline: CommandLine, tmp_path: Path, reports: 
 
 
 def test_reading_again_after_an_upgrade(
-    dateline: CommandLine, case: Path, monkeypatch: pytest.MonkeyPatch
+    dateline: CommandLine, case: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dateline.reading.Reader", lambda: FakeReader("fake 2"))
+    (reports / "new.txt").write_text(tale(9))
+    assert f"dateline build {case} --reread" in dateline("build", case, reports).out
     assert "4 read again" in dateline("build", case, "--reread").out
     with Case(case) as opened:
         assert {row["read_by"] for row in opened.reports()} == {"fake 2"}

@@ -1,5 +1,6 @@
 """`dateline build`: reports into a case."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
@@ -76,14 +77,21 @@ def _summarise(case: "Case", path: Path, added: "Added", seconds: float) -> None
         f" {len(record.disagreements)} disagreements, {len(record.updates)} revised numbers"
     )
     typer.echo("\nWhere to look next:")
-    for command, about in _next_steps(path, bool(record.disagreements), bool(added.skipped)):
-        typer.echo(f"  {command:<{len(str(path)) + 34}}{about}")
+    steps = list(_next_steps(case, path, bool(added.skipped)))
+    width = max(len(command) for command, _ in steps) + 2
+    for command, about in steps:
+        typer.echo(f"  {command:<{width}}{about}")
 
 
-def _next_steps(path: Path, disputed: bool, skipped: bool) -> list[tuple[str, str]]:
-    steps = [(f"dateline show {path}", "the events")]
-    if disputed:
-        steps.append((f"dateline show {path} disagreements", "what can't all be right, with both quotes"))
+def _next_steps(case: "Case", path: Path, skipped: bool) -> Iterator[tuple[str, str]]:
     if skipped:
-        steps.append((f"dateline show {path} skipped", "the inputs that could not be read, and why"))
-    return [*steps, (f"dateline export {path} --as csv -o ...", "rows for a spreadsheet")]
+        yield f"dateline show {path} skipped", "the inputs that could not be read, and why"
+    if not case.shelf.reports:
+        yield f"dateline build {path} PATH...", "add reports"
+        return
+    if len({kept.read_by for kept in case.shelf.kept}) > 1:
+        yield f"dateline build {path} --reread", "reports that another version read, read again"
+    yield f"dateline show {path}", "the events"
+    if case.record().disagreements:
+        yield f"dateline show {path} disagreements", "what can't all be right, with both quotes"
+    yield f"dateline export {path} --as csv -o FILE", "rows for a spreadsheet"
