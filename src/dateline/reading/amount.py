@@ -9,7 +9,7 @@ from dateline.reading import clause
 from dateline.reading.number import Number, find_numbers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _CACHE = "dateline_amounts"
 _MEASURES = frozenset(
@@ -59,10 +59,16 @@ def _amounts(doc: Doc) -> list[Amount]:
     found = []
     for number in find_numbers(doc.text):
         words = doc.char_span(number.digits_at, number.end, alignment_mode="expand")
-        noun = None if words is None else _counted(words.root)
+        noun = None if words is None else _counted(_numeral(words))
         if noun is not None:
             found.append(Amount(number, noun))
     return found
+
+
+def _numeral(words: Span) -> Token:
+    """The word of a number that hangs on what is counted: in "3,000 to 5,000 men" the last."""
+    outside = [t for t in words if t.dep_ == "nummod" and not words.start <= t.head.i < words.end]
+    return outside[-1] if outside else words.root
 
 
 def single(noun: Token) -> Amount | None:
@@ -78,6 +84,12 @@ def _counted(head: Token) -> Token | None:
     noun = head
     if head.dep_ in {"nummod", "compound", "det", "amod", "advmod"} and head.head.i != head.i:
         noun = head.head
+        while (
+            noun.dep_ in {"compound", "amod", "nummod"}
+            and noun.head.i > noun.i
+            and noun.head.pos_ in {"NOUN", "PROPN"}
+        ):
+            noun = noun.head
         if noun.i < head.i:
             return None
     if noun.lemma_.lower() in _MEASURES or noun.lower_ in _MONTHS or noun.ent_type_ in {"DATE", "TIME"}:

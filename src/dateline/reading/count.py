@@ -8,7 +8,7 @@ words stand in `data/counted.tsv`. It belongs to an event where the two meet in 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from dateline.reading.amount import Amount, find_amounts, single
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from dateline.grounding.who import Cast
 
@@ -42,16 +42,18 @@ _UP_FROM_TRIGGER = frozenset(
 _UP_FROM_TOLL = frozenset(
     {"acl", "acl:relcl", "advcl", "conj", "xcomp", "obj", "parataxis", "nsubj", "obl", "nmod", "amod"}
 )
-_VIOLENT = frozenset(
-    {"killed", "injured", "killed and injured", "missing", "destroyed", "damaged", "tortured", "attacks"}
-)
+_VIOLENT = frozenset({"killed", "injured", "killed and injured", "missing", "tortured", "attacks"})
+_SOMEBODY = frozenset({"killed", "injured", "abducted", "detained"})
+_RAISING = frozenset({"know", "believe", "report", "say", "think", "fear", "confirm", "presume"})
+_WHOLES = frozenset({"total", "number", "group", "majority", "rest"})
+_WITH = frozenset({"along", "along with", "alongside", "together with", "besides"})
 _FITS: dict[str, frozenset[EventType]] = {
     **{what: frozenset({"ASSAULT"}) for what in _VIOLENT},
-    "detained": frozenset({"COERCE", "ASSAULT", "RETREAT", "ACCUSE"}),
+    "detained": frozenset({"COERCE"}),
     "abducted": frozenset({"COERCE", "ASSAULT"}),
     "released": frozenset({"RETREAT", "CONCEDE", "COOPERATE"}),
     "protesters": frozenset({"PROTEST"}),
-    "troops": frozenset({"MOBILIZE", "RETREAT", "AID", "ASSAULT"}),
+    "troops": frozenset({"MOBILIZE", "RETREAT"}),
     "displaced": frozenset({"ASSAULT", "COERCE"}),
 }
 _ACT_BEARERS = frozenset(
@@ -75,9 +77,12 @@ def counts_of(token: Token, doc: Doc, report: Report, cast: Cast, type: EventTyp
     """
     verb_chain = _up(token, _UP_FROM_TRIGGER)
     found: dict[tuple[int, str], Count] = {}
-    for toll in tolls(doc, token.sent.start, token.sent.end):
+    for toll in (*tolls(doc, token.sent.start, token.sent.end), *_singles(token.sent, cast)):
         if _belongs(toll, token, verb_chain, type):
             count = _count(toll, report)
+            found.setdefault((count.span.start, count.what), count)
+        elif _shares_object(token, toll):
+            count = replace(_count(toll, report), what=_counted("suffering")[token.lemma_.lower()])
             found.setdefault((count.span.start, count.what), count)
     return tuple(found[key] for key in sorted(found))
 
@@ -89,11 +94,15 @@ def tolls(doc: Doc, start: int, end: int) -> Iterator[Toll]:
             toll = toll_of(amount)
             if toll is not None:
                 yield toll
-    for token in doc[start:end]:
+
+
+def _singles(sentence: Span, cast: Cast) -> Iterator[Toll]:
+    """One somebody, by an article: "killed a civilian"."""
+    for token in sentence:
         alone = single(token)
-        if alone is not None:
+        if alone is not None and token.lemma_ not in _counted("state") and cast.is_actor(token):
             toll = toll_of(alone)
-            if toll is not None and toll.what in {"killed", "injured", "abducted", "detained"}:
+            if toll is not None and toll.what in _SOMEBODY:
                 yield toll
 
 
@@ -105,7 +114,7 @@ def toll_of(amount: Amount) -> Toll | None:
         if what is not None and noun.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}:
             suffered = _by_verb(amount) if kind == "act" else None
             return suffered or Toll(what, amount, noun)
-    return _by_verb(amount) or _by_participle(amount) or _by_toll_noun(amount)
+    return _by_verb(amount) or _by_participle(amount) or _by_toll_noun(amount) or _by_order(amount)
 
 
 def _by_verb(amount: Amount) -> Toll | None:
@@ -114,16 +123,26 @@ def _by_verb(amount: Amount) -> Toll | None:
     if verb.i == role.i:
         return None
     lemma = verb.lemma_.lower()
-    is_object = role.dep_ in {"obj", "nsubj:pass"} or (role.dep_ == "nsubj" and clause.is_passive(verb))
+    joined = role.dep_ == "obl" and clause.case(role) in _WITH
+    is_object = joined or role.dep_ in {"obj", "nsubj:pass"} or (role.dep_ == "nsubj" and _has_passive(verb))
     if is_object and lemma in _counted("suffering"):
         return Toll(_counted("suffering")[lemma], amount, verb)
-    if role.dep_ in {"nsubj", "nsubj:pass"} and lemma in _counted("happening"):
+    if (joined or role.dep_ in clause.SUBJECTS) and lemma in _counted("happening"):
         return Toll(_counted("happening")[lemma], amount, verb)
-    if is_object and lemma in {"leave", "shoot"}:
-        state = next((c for c in verb.children if c.lemma_ in _counted("state") or c.lower_ == "dead"), None)
-        if state is not None:
-            return Toll(_counted("state").get(state.lemma_, "killed"), amount, state)
+    if lemma == "shoot" and is_object and any(c.lower_ == "dead" for c in verb.children):
+        return Toll("killed", amount, verb)
+    shared = next((c for c in verb.children if c.dep_ == "conj" and c.lemma_ in _counted("suffering")), None)
+    if role.dep_ in {"nsubj:pass", "nsubj"} and _has_passive(verb) and shared is not None:
+        return Toll(_counted("suffering")[shared.lemma_], amount, shared)
+    if role.dep_ in clause.SUBJECTS and lemma in _RAISING:
+        raised = clause.child(verb, "xcomp")
+        if raised is not None and raised.lemma_ in _counted("suffering") and _has_passive(raised):
+            return Toll(_counted("suffering")[raised.lemma_], amount, raised)
     return None
+
+
+def _has_passive(verb: Token) -> bool:
+    return clause.child(verb, "aux:pass") is not None
 
 
 def _role_bearer(noun: Token) -> Token:
@@ -139,13 +158,49 @@ def _role_bearer(noun: Token) -> Token:
 
 
 def _by_participle(amount: Amount) -> Toll | None:
-    """ "12 people killed", "20 wounded", "12 civilians dead"."""
-    for part in amount.noun.children:
+    """ "12 people killed", "20 wounded", "12 activists who were arrested", "the bodies of 70 civilians"."""
+    noun = amount.noun
+    for part in noun.children:
+        if part.i < noun.i:
+            continue
         lemma = part.lemma_.lower()
-        if part.dep_ in {"acl", "amod"} and part.i > amount.noun.i and part.tag_ != "VBG":
+        suffered = part.dep_ in {"acl", "amod"} and part.tag_ != "VBG"
+        if suffered or (part.dep_ == "acl:relcl" and _has_passive(part)):
             what = _counted("suffering").get(lemma) or _counted("state").get(part.lower_)
             if what is not None:
                 return Toll(what, amount, part)
+        if (
+            part.pos_ == "VERB"
+            and lemma in _counted("happening")
+            and part.dep_ in {"acl:relcl", "conj", "acl"}
+        ):
+            return Toll(_counted("happening")[lemma], amount, part)
+    over = noun.head
+    if noun.dep_ == "nmod" and clause.case(noun) == "of" and over.lemma_.lower() in _counted("state"):
+        return Toll(_counted("state")[over.lemma_.lower()], amount, over)
+    return None
+
+
+def _by_order(amount: Amount) -> Toll | None:
+    """ "killed five and wounded 110", "left at least 42 people dead": by the words right before and after."""
+    doc = amount.noun.doc
+    first = doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
+    if first is not None and first.start > amount.noun.sent.start:
+        verb = doc[first.start - 1]
+        what = _counted("suffering").get(verb.lemma_.lower())
+        if what is not None and verb.pos_ == "VERB" and not _has_passive(verb):
+            return Toll(what, amount, verb)
+    after = amount.noun.i + 1
+    if after < amount.noun.sent.end and doc[after].lower_ in {
+        "dead",
+        "injured",
+        "wounded",
+        "killed",
+        "missing",
+    }:
+        word = doc[after]
+        what = _counted("state").get(word.lower_) or _counted("suffering").get(word.lemma_.lower())
+        return Toll(what, amount, word) if what is not None else None
     return None
 
 
@@ -160,12 +215,20 @@ def _by_toll_noun(amount: Amount) -> Toll | None:
     return None
 
 
+def _shares_object(token: Token, toll: Toll) -> bool:
+    """ "kidnapped and killed 11 people": the 11 were kidnapped too."""
+    if token.lemma_.lower() not in _counted("suffering") or clause.child(token, "obj") is not None:
+        return False
+    follows = toll.anchor.dep_ == "conj" and toll.anchor.head.i == token.i
+    return follows and _role_bearer(toll.amount.noun).dep_ == "obj"
+
+
 def _belongs(toll: Toll, token: Token, verb_chain: list[int], type: EventType) -> bool:
     fits = _FITS.get(toll.what)
-    if fits is not None and type not in fits:
-        return False
     if toll.anchor.i == token.i or token.i == toll.amount.noun.i:
         return True
+    if fits is not None and type not in fits:
+        return False
     if toll.what == "attacks":
         return (
             toll.anchor.head.i == token.i
