@@ -20,17 +20,25 @@ _WITHIN = frozenset(
     "nmod obl obj iobj nsubj nsubj:pass compound appos flat amod nmod:poss dep list conj advmod case"
     " nmod:unmarked obl:unmarked nummod".split()
 )
+# What the words around must be for a place that stands so to be the event's own.
+_TAKERS = {
+    "to": ("go", "strike"),
+    "from": ("leave",),
+    "against": ("strike",),
+    "of": ("of",),
+    "object": ("take",),
+    "subject": ("home",),
+}
+_DIRECTLY = frozenset({"object", "subject", "compound"})
 _SAYING = frozenset("say tell report announce claim state add confirm warn note write quote speak".split())
-# Events of bodies and things. Where these name no place, coders mostly take the scene's; for the others they don't.
+# Events of bodies and things: where these name no place, coders mostly take the scene's; for words they don't.
 BORROWERS: frozenset[EventType] = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "RETREAT"}
 )
 _STEPS = 6  # from a place to its event, in the tree
 
 
-def places_of(
-    token: Token, doc: Doc, places: Sequence[Where], *, borrow: bool = True
-) -> tuple[Where, ...]:
+def places_of(token: Token, doc: Doc, places: Sequence[Where], *, borrow: bool = True) -> tuple[Where, ...]:
     """The places where the event that `token` says takes place, most specific first; empty where none is said.
 
     `places` are those of `find_places` for the same document, in text order. An event that names no place in
@@ -54,26 +62,12 @@ def _is_own(spot: Spot, token: Token, words: PlaceWords) -> bool:
     path = _path(spot, token)
     if not path:
         return False
-    lemmas = {token.lemma_.lower(), path[-1].head.lemma_.lower(), path[-1].lemma_.lower()}
-    direct = len(path) == 1
-    match spot.how:
-        case "in":
-            return True
-        case "to":
-            return any(words.has("go", lemma) or words.has("strike", lemma) for lemma in lemmas)
-        case "from":
-            return any(words.has("leave", lemma) for lemma in lemmas)
-        case "against":
-            return any(words.has("strike", lemma) for lemma in lemmas)
-        case "of":
-            return any(words.has("of", lemma) for lemma in lemmas)
-        case "object":
-            return direct and words.has("take", token.lemma_.lower())
-        case "compound":
-            return direct
-        case "subject":
-            return direct and words.has("home", token.lemma_.lower())
-    return False
+    if spot.how in _DIRECTLY and len(path) > 1:
+        return False
+    if spot.how in _TAKERS:
+        lemmas = (token.lemma_, path[-1].head.lemma_, path[-1].lemma_)
+        return any(words.has(role, lemma.lower()) for role in _TAKERS[spot.how] for lemma in lemmas)
+    return spot.how in ("in", "compound")
 
 
 def _explains(token: Token, spot: Spot) -> bool:

@@ -10,9 +10,9 @@ EARTH_KM = 6371.0
 class Entry:
     """One place. `lat`/`lon` in degrees, `radius_km` how far the place reaches from there.
 
-    `kind` is country, admin1, admin2, town or a feature's own kind. `countries` are ISO codes, the first one
-    leading, empty for high seas. `admin1` and `admin2` are the ids of the divisions it lies in. `within` are
-    their names, narrowest first, the country last. `official` tells whether the name asked for is its main one.
+    `kind` is country, admin1, admin2, town or a feature's own kind. `countries` are ISO codes, the first
+    one leading, empty for high seas. `admin1` and `admin2` are the ids of the divisions it lies in. `within`
+    are their names, narrowest first, the country last. `official`: the name asked for is its main one.
     """
 
     id: str
@@ -38,7 +38,7 @@ class Entry:
         return distance_km(self.lat, self.lon, other.lat, other.lon)
 
     def lies_in(self, area: "Entry") -> bool:
-        """True when `area` is a country or division that holds this entry, or a feature that reaches over it."""
+        """True when `area` is a country or division that holds this entry, or a feature that covers it."""
         if area.kind == "country":
             return area.country in self.countries and self.id != area.id
         if area.kind in ("admin1", "admin2"):

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import math
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.grounding.where.entry import Entry
+from dateline.grounding.where.extent import Extent, extent_of
 from dateline.grounding.where.folding import fold
-from dateline.grounding.where.gazetteer import Gazetteer, default_gazetteer
+from dateline.grounding.where.gazetteer import AREA_KINDS, Gazetteer, default_gazetteer
 from dateline.grounding.where.mention import Mention
 from dateline.grounding.where.mentions import MentionFinder
 from dateline.grounding.where.resolver import Resolution, Resolver
-from dateline.grounding.where.words import place_words
+from dateline.grounding.where.words import PlaceWords, place_words
 from dateline.model import Report, Where
-from dateline.model.vocabulary import PlacePrecision
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-PRECISIONS: dict[str, PlacePrecision] = {
-    "country": "country",
-    "admin1": "province",
-    "admin2": "district",
-    "region": "region",
-    "sea": "international",
-    "continent": "international",
-}
-DEMONYM_WEIGHT = 0.5
-NEAR_KM = 15.0  # what "near" adds where no distance is told
-PART = 0.6  # the part of an area that a compass word leaves, as a share of its radius
+DEMONYM_WEIGHT = 0.5  # what "Iraqi" tells of the country, beside a place's 1
+AROUND_KM = 10.0  # what an unknown building may lie outside the town that it is named after
 
 
 class PlaceFinder:
@@ -39,63 +28,108 @@ class PlaceFinder:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._mentions = MentionFinder(gazetteer, place_words())
+        self._words = place_words()
+        self._mentions = MentionFinder(gazetteer, self._words)
         self._resolver = Resolver(gazetteer)
 
     def find(self, doc: Doc, report: Report) -> tuple[Where, ...]:
         """Every place mention in text order."""
         mentions = self._mentions.find(doc)
-        resolved = self._resolver.resolve(report.text, mentions, self._hints(doc))
-        return tuple(self._where(report, resolution) for resolution in resolved)
+        hints = self._hints(doc)
+        resolved = self._resolver.resolve(report.text, mentions, hints)
+        namesakes = [self._named_after(resolution) for resolution in resolved]
+        around: Sequence[Resolution] = resolved
+        if any(stem is not resolution.mention for stem, resolution in zip(namesakes, resolved, strict=True)):
+            around = self._resolver.resolve(report.text, namesakes, hints)
+        return tuple(
+            self._where(report, resolution, around[at], around[at + 1 : at + 2])
+            for at, resolution in enumerate(resolved)
+        )
 
     def _hints(self, doc: Doc) -> list[tuple[str, float]]:
         """Countries that the people named in the report belong to."""
-        found = []
+        found: list[tuple[str, float]] = []
         for token in doc:
             if token.text[:1].isupper() and token.is_alpha:
                 key = fold(token.text)
-                isos = self._gazetteer.demonyms.get(key) or self._gazetteer.demonyms.get(
-                    key.removesuffix("s")
-                )
-                found += [(iso, DEMONYM_WEIGHT / len(isos)) for iso in isos or ()]
+                isos = self._gazetteer.demonyms.get(key) or self._gazetteer.demonyms.get(key[:-1], ())
+                found += [(iso, DEMONYM_WEIGHT / len(isos)) for iso in isos]
         return found
 
-    def _where(self, report: Report, resolution: Resolution) -> Where:
+    def _named_after(self, resolution: Resolution) -> Mention:
+        """For an unknown "Mosul University" a mention of Mosul; else the mention itself."""
+        mention = resolution.mention
+        if resolution.entry or not mention.kind or mention.kind in AREA_KINDS:
+            return mention
+        stem = _without_kind(mention.asked, self._words)
+        return replace(mention, name=stem) if stem and self._gazetteer.candidates(stem) else mention
+
+    def _where(
+        self, report: Report, resolution: Resolution, around: Resolution, following: Sequence[Resolution]
+    ) -> Where:
         mention, entry = resolution.mention, resolution.entry
         span = report.span(mention.start, mention.end)
-        name = re.sub(r"\s+", " ", mention.text)
         if entry is None:
-            return Where(span, name, kind=mention.kind or None, evidence=resolution.evidence)
-        lat, lon, radius = _part(mention, entry)
-        precision = PRECISIONS.get(entry.kind, "exact")
-        if mention.near:
-            radius, precision = radius + NEAR_KM, "near" if precision == "exact" else precision
+            return self._open_where(report, resolution, around, following)
+        extent = extent_of(entry, mention)
         return Where(
             span,
-            name,
+            _name(mention),
             entry.id,
             entry.kind,
             entry.country,
             entry.within,
-            lat,
-            lon,
-            round(radius, 1),
-            precision,
+            extent.lat,
+            extent.lon,
+            extent.radius_km,
+            extent.precision,
             resolution.score,
             resolution.evidence,
         )
 
+    def _open_where(
+        self, report: Report, resolution: Resolution, around: Resolution, following: Sequence[Resolution]
+    ) -> Where:
+        """An unknown place: within the place stated or named beside it, or nowhere that we know."""
+        mention = resolution.mention
+        span, name, kind = report.span(mention.start, mention.end), _name(mention), mention.kind or None
+        holder, reason, extent = None, "", None
+        if around.entry is not None and around.entry.official and "country of the report" in around.evidence:
+            holder, reason = around.entry, "named after a place"
+            whole = extent_of(holder, replace(mention, near=True, bearing=None))
+            extent = Extent(whole.lat, whole.lon, holder.radius_km + AROUND_KM, "near")
+        elif following and following[0].entry and resolution.held_by_next:
+            holder, reason = following[0].entry, "stated container"
+            extent = extent_of(holder, following[0].mention)
+        if holder is None or extent is None:
+            return Where(span, name, kind=kind, evidence=resolution.evidence)
+        return Where(
+            span,
+            name,
+            None,
+            kind,
+            holder.country,
+            (holder.name, *holder.within),
+            extent.lat,
+            extent.lon,
+            extent.radius_km,
+            extent.precision,
+            None,
+            (*resolution.evidence, reason),
+        )
 
-def _part(mention: Mention, entry: Entry) -> tuple[float, float, float]:
-    """Centre and radius of the part that a compass word means: "northern Syria"."""
-    if mention.bearing is None or entry.radius_km < 10:
-        return entry.lat, entry.lon, entry.radius_km
-    if mention.bearing < 0:
-        return entry.lat, entry.lon, entry.radius_km * PART
-    away = entry.radius_km * (1 - PART) / 111.2
-    lat = entry.lat + away * math.cos(math.radians(mention.bearing))
-    lon = entry.lon + away * math.sin(math.radians(mention.bearing)) / max(0.1, math.cos(math.radians(lat)))
-    return round(lat, 3), round(lon, 3), entry.radius_km * PART
+
+def _without_kind(name: str, words: PlaceWords) -> str:
+    """A name without the words for its kind at the end: "Mosul" for "Mosul University"."""
+    parts = name.split()
+    count, _ = words.longest_before("kind", [part.lower() for part in parts])
+    return " ".join(parts[: len(parts) - count]) if count else ""
+
+
+def _name(mention: Mention) -> str:
+    """The report's words on one line; a telex in capitals loses them."""
+    name = " ".join(mention.text.split())
+    return name.title() if name.isupper() and len(name) > 4 and "." not in name else name
 
 
 @cache

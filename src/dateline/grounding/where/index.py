@@ -20,7 +20,7 @@ class Index:
 
     def __init__(self, folder: Path = INDEX_DIR) -> None:
         """Map the arrays in `folder`; OSError where one is missing."""
-        import numpy as np  # noqa: PLC0415 - heavy, and many users never ask for a place
+        import numpy as np  # heavy, and many users never ask for a place
 
         def mapped(name: str) -> Any:
             return np.load(folder / f"{name}.npy", mmap_mode="r")
@@ -71,7 +71,7 @@ class Index:
         )
 
     def _area(self, at: int, official: bool) -> Entry:
-        _, name, parent, lat, lon, radius, population, level = self._areas[at].item()
+        _, name, _, lat, lon, radius, population, level = self._areas[at].item()
         chain = self._chain(at)
         return Entry(
             f"geonames:{chain[0][0]}",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 class Mention:
     """A place at `start:end` (character offsets), as written in `text`: "northern Deir ez-Zor province".
 
-    `name` is what to look up ("Deir ez-Zor province"; empty: the whole text), `kind` what a word beside it says
-    it is, `bearing` the compass bearing of the part that is meant (degrees, -1 its middle), `near` whether only
-    the surroundings are meant. `label` is the language model's (GPE, LOC, FAC), empty where it gave none.
+    `name` is what to look up ("Deir ez-Zor province"; empty: the whole text), `kind` what a word beside it
+    says it is, `bearing` the compass bearing of the part that is meant (degrees, -1 its middle), `near`
+    whether only the surroundings are meant. `label` is the language model's (GPE, LOC, FAC) or empty.
     """
 
     start: int

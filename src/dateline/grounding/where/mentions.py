@@ -23,27 +23,35 @@ class MentionFinder:
 
     def find(self, doc: Doc) -> list[Mention]:
         """All mentions in text order, none overlapping."""
+        text = doc.text  # joined anew at every asking
         spans = self._names.find(doc)
-        mentions = [self._mention(doc, span) for span in spans]
+        mentions = [self._mention(doc, text, span) for span in spans]
         named = {at for start, end, _ in spans for at in range(start, end)}
-        mentions += self._lands(doc, named)
+        mentions += self._lands(doc, text, named)
         kept: list[Mention] = []
         for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
             if not kept or mention.start >= kept[-1].end:
                 kept.append(mention)
         return kept
 
-    def _mention(self, doc: Doc, span: TokenSpan) -> Mention:
+    def _mention(self, doc: Doc, text: str, span: TokenSpan) -> Mention:
         start, end, label = span
         kind, kinds = self._kind(doc, start, end, label)
         before = words_before(doc, start)
         parts, bearing = self._words.longest_before("compass", before)
         near = bool(self._words.longest_before("near", before[: len(before) - parts])[0])
         first = doc[start - parts].idx
-        name = doc[start : end + kinds].text
-        text = doc.text[first : doc[start].idx] + name
+        last = doc[end + kinds - 1]
+        stop = last.idx + len(last)
         return Mention(
-            first, first + len(text), text, name, label, kind, int(bearing) if parts else None, near
+            first,
+            stop,
+            text[first:stop],
+            text[doc[start].idx : stop],
+            label,
+            kind,
+            int(bearing) if parts else None,
+            near,
         )
 
     def _kind(self, doc: Doc, start: int, end: int, label: str) -> tuple[str, int]:
@@ -62,7 +70,7 @@ class MentionFinder:
         """True where the words for the kind go on: "the Red Sea port of Mokha" is not the Red Sea port."""
         return at < len(doc) and (doc[at].lower_ == "of" or doc[at].pos_ in ("NOUN", "PROPN"))
 
-    def _lands(self, doc: Doc, named: set[int]) -> list[Mention]:
+    def _lands(self, doc: Doc, text: str, named: set[int]) -> list[Mention]:
         """A people's name before a word for its land: "Thai territory", "the Iranian border"."""
         found = []
         for token in doc[:-1]:
@@ -71,9 +79,9 @@ class MentionFinder:
             after = [word.lower_ for word in doc[token.i + 1 : token.i + 1 + LONGEST]]
             count, reach = self._words.longest_after("ground", after)
             if count and doc[token.i + 1].text.islower():
-                text = doc[token.i : token.i + 1 + count].text
+                last = doc[token.i + count]
+                stop = last.idx + len(last)
+                words = text[token.idx : stop]
                 near = reach == "near"
-                found.append(
-                    Mention(token.idx, token.idx + len(text), text, token.text, kind="land", near=near)
-                )
+                found.append(Mention(token.idx, stop, words, token.text, kind="land", near=near))
         return found

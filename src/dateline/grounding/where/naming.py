@@ -47,9 +47,17 @@ class NameFinder:
         """What the language model marks as a place."""
         for ent in doc.ents:
             if ent.label_ in PLACE_LABELS:
-                start, end = _trimmed(ent)
+                start, end = self._with_seat(ent)
                 if start < end and self._is_place_like(doc[start:end]):
                     yield start, end, ent.label_
+
+    def _with_seat(self, ent: Span) -> tuple[int, int]:
+        """The tokens of an entity, with a ", D.C." that tells a city from a state of its name."""
+        start, end = _trimmed(ent)
+        after = [token.lower_ for token in ent.doc[end : end + 2]]
+        if len(after) == 2 and after[0] == "," and self._words.has("suffix", after[1]):
+            end += 2
+        return start, end
 
     def _is_place_like(self, span: Span) -> bool:
         if not any(ch.isalpha() for ch in span.text):
@@ -60,18 +68,18 @@ class NameFinder:
         return not self._gazetteer.is_people(span.text)
 
     def _mislabelled(self, doc: Doc) -> Iterator[TokenSpan]:
-        """Names that the model takes for people or organisations, where their place in the sentence says place."""
+        """Names that the model takes for people or organisations, where the sentence says place."""
         for ent in doc.ents:
             start, end = _trimmed(ent)
             if ent.label_ in PLACE_LABELS or start >= end:
                 continue
             found = self._named(doc[start:end].text)
-            located = self.is_located(doc, start) or self._is_described(doc, start, end)
+            located = self._is_located(doc, start) or self._is_described(doc, start, end)
             ends_in_kind = end - start > 1 and self._words.has("kind", doc[end - 1].lower_)
             strong = any(entry.kind not in ("town", "admin2") for entry in found)
-            if strong or (located and (found or ends_in_kind)) or (found and self._holds_next(doc, end)):
-                yield start, end, ""
-            elif self._is_described(doc, start, end) and ent.label_ != "NORP":
+            described = ent.label_ != "NORP" and self._is_described(doc, start, end)
+            held = bool(found) and self._holds_next(doc, end)
+            if strong or described or held or (located and (found or ends_in_kind)):
                 yield start, end, ""
 
     def _named(self, text: str) -> tuple[Entry, ...]:
@@ -109,7 +117,7 @@ class NameFinder:
         if single and (self._words.has("never", text.lower()) or (len(text) < 3 and not text.isupper())):
             return False
         strong = any(entry.kind not in ("town", "admin2") for entry in found)
-        if self.is_located(doc, start) or self._holds_next(doc, end):
+        if self._is_located(doc, start) or self._holds_next(doc, end):
             return strong or caseless or doc[start].pos_ == "PROPN"
         country = any(entry.kind == "country" for entry in found)
         if caseless or (single and doc[start].is_sent_start and doc[start].pos_ != "PROPN"):
@@ -119,7 +127,7 @@ class NameFinder:
         enough = KNOWN_TOWN if doc[start].pos_ == "PROPN" else LARGE_TOWN
         return strong or max(entry.population for entry in found) >= enough
 
-    def is_located(self, doc: Doc, start: int) -> bool:
+    def _is_located(self, doc: Doc, start: int) -> bool:
         """True after a word that locates: in, near, from, to."""
         before = words_before(doc, start)
         return any(self._words.longest_before(role, before)[0] for role in _LOCATIVE)
@@ -142,7 +150,7 @@ class NameFinder:
         return False
 
     def _described(self, doc: Doc, taken: set[int]) -> Iterator[TokenSpan]:
-        """Names that only a word for the kind shows to be places: "Burkah district", "the village of Rufaila"."""
+        """Names that a word for the kind shows to be places: "Burkah district", "the village of Rufaila"."""
         closed = taken | {token.i for ent in doc.ents if ent.label_ not in PLACE_LABELS for token in ent}
         for token in doc:
             if not is_name(token) or token.pos_ != "PROPN" or (token.i and is_name(doc[token.i - 1])):

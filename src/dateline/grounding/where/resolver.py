@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.grounding.where.entry import Entry
@@ -16,6 +16,7 @@ from dateline.grounding.where.votes import Votes
 
 MOST_CANDIDATES = 60
 ROUNDS = 3
+SEAT_POPULATION = 10_000
 _INSIDE = re.compile(r"\s*,\s*(?:in\s+)?(?:the\s+)?|\s*\(\s*")
 _INSIDE_LOOSELY = re.compile(
     r"\s+(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+|central\s+)?|\s*,\s*(?:a|the)\s[\w\s]{1,30}\s(?:in|of)\s+"
@@ -26,19 +27,19 @@ _INSIDE_LOOSELY = re.compile(
 class Weights:
     """What each sign is worth, in factors of ten of inhabitants. Tuned on local and on world news."""
 
-    country_kind: float = 9.25  # a country, whatever its size
+    country_kind: float = 10.0  # a country, whatever its size
     admin1_kind: float = 0.6
-    admin2_kind: float = -0.8
+    admin2_kind: float = -0.5
     feature_kind: float = 8.0  # a feature, whatever its size
     capital: float = 1.75
-    unofficial: float = -1.2
+    unofficial: float = -1.8
     alike: float = -2.0
-    hosts_namesake: float = -1.5  # a division, where a town of its name lies in it
-    country: float = 7.0
-    division: float = 3.5
-    nearness: float = 2.5
-    inside: float = 5.0
-    inside_loosely: float = 5.5
+    hosts_namesake: float = -0.5  # a division beside the town of its name that lies in it
+    country: float = 7.5
+    division: float = 4.5
+    nearness: float = 3.5
+    inside: float = 4.0
+    inside_loosely: float = 4.5
     least: float = 2.6  # below this an answer is a guess
     least_support: float = (
         0.15  # the share of the report that must speak of the country of a name that only sounds alike
@@ -56,6 +57,7 @@ class Resolution:
     entry: Entry | None
     score: float = 0.0
     evidence: tuple[str, ...] = ()
+    held_by_next: bool = False  # the text says that it lies in the next mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,31 +93,43 @@ class Resolver:
         for _ in range(ROUNDS):
             votes = self._votes(keys, options, chosen, hints)
             resolutions = [
-                self._choose(mention, options[key], votes, *holders.get(at, ((), 0.0)))
+                self._choose(mention, key, options[key], votes, *holders.get(at, ((), 0.0)))
                 for at, (mention, key) in enumerate(zip(mentions, keys, strict=True))
             ]
             chosen = _one_sense(keys, resolutions)
         return tuple(
-            Resolution(r.mention, *chosen[key], (*r.evidence, "said elsewhere"))
-            if r.entry is None and key in chosen
-            else r
-            for key, r in zip(keys, resolutions, strict=True)
+            replace(resolution, held_by_next=at in holders)
+            if resolution.entry or keys[at] not in chosen
+            else Resolution(resolution.mention, *chosen[keys[at]], ("said elsewhere",))
+            for at, resolution in enumerate(resolutions)
         )
 
     def _options(self, mention: Mention) -> tuple[Option, ...]:
         found = _without_parts(self._gazetteer.candidates(mention.asked))
         alike = not found
         entries = found or self._gazetteer.alike(mention.asked)
-        towns = [entry for entry in entries if entry.kind == "town" and entry.population >= 10_000]
         bare = mention.kind not in AREA_KINDS
         options = []
         for entry in entries:
             prior = self._prior(entry) + (self._weights.alike if alike else 0.0)
-            if bare and entry.kind in ("admin1", "admin2") and any(town.lies_in(entry) for town in towns):
-                prior += self._weights.hosts_namesake
+            if bare and entry.kind in ("admin1", "admin2"):
+                prior = min(prior, self._seat_prior(entry, entries) + self._weights.hosts_namesake)
             options.append(Option(entry, prior, alike))
         options.sort(key=lambda option: (-option.prior, option.entry.id))
         return tuple(options[:MOST_CANDIDATES])
+
+    def _seat_prior(self, area: Entry, entries: Sequence[Entry]) -> float:
+        """What the town of its name in a division is worth; infinite where there is none of any size."""
+        seats = (
+            self._prior(town)
+            for town in entries
+            if town.kind == "town"
+            and town.official
+            and town.population >= SEAT_POPULATION
+            and town.country == area.country
+            and town.km_to(area) <= area.radius_km
+        )
+        return max(seats, default=math.inf)
 
     def _prior(self, entry: Entry) -> float:
         weights = self._weights
@@ -157,15 +171,16 @@ class Resolver:
         votes = Votes(hints)
         for key in keys:
             if key in chosen:
-                votes.add(*chosen[key])
+                votes.add(key, *chosen[key])
             elif not chosen:
                 for entry, share in _shares(options[key]):
-                    votes.add(entry, share)
+                    votes.add(key, entry, share)
         return votes
 
     def _choose(
         self,
         mention: Mention,
+        key: str,
         options: Sequence[Option],
         votes: Votes,
         holders: Sequence[Option],
@@ -174,13 +189,13 @@ class Resolver:
         ranked = []
         for option in options:
             inside = worth if any(option.entry.lies_in(holder.entry) for holder in holders) else 0.0
-            support = votes.country(option.entry)
+            support = votes.country(key, option.entry)
             if option.alike and not inside and support < self._weights.least_support:
                 continue
             gains = {
                 "country of the report": self._weights.country * support,
-                "division of the report": self._weights.division * votes.division(option.entry),
-                "nearby places": self._weights.nearness * votes.nearness(option.entry),
+                "division of the report": self._weights.division * votes.division(key, option.entry),
+                "nearby places": self._weights.nearness * votes.nearness(key, option.entry),
                 "stated container": inside,
             }
             ranked.append((option.prior + sum(gains.values()), option, gains))

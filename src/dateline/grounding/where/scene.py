@@ -20,7 +20,7 @@ OTHER_WEIGHT = 0.2
 
 
 def scene_of(token: Token, spots: Sequence[Spot]) -> list[Spot]:
-    """The spot that names where the report plays at `token`, from its sentence and those before it; or none."""
+    """The spot that names where the report plays at `token`, from what is read so far; or none."""
     sentences = {sent.start: number for number, sent in enumerate(token.doc.sents)}
     here = sentences[token.sent.start]
     weights: dict[str, float] = {}

@@ -28,8 +28,8 @@ _FARTHEST = 8  # words from a place back to its preposition
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """`how` the place stands: "in" (in, at, near …), "from", "to", "against", "of", "other" (by, for …) after a
-    preposition; without one "object", "subject", "possessor", "compound" or "" by its place in the sentence.
+    """`how` the place stands: "in" (in, at, near …), "from", "to", "against", "of", "other" (by, for …) after
+    a preposition; without one "object", "subject", "possessor", "compound" or "", as the sentence has it.
     """
 
     root: Token
@@ -64,7 +64,9 @@ def _back_references(doc: Doc, spots: Sequence[Spot], words: PlaceWords) -> Iter
             continue
         for spot in reversed(spots):
             if spot.end <= token.i and _is_of_kind(spot.where, kind, token.lower_):
-                yield Spot(token, token.i, token.i + 1, spot.where, _how(token, doc, token.i, token.i + 1, words))
+                yield Spot(
+                    token, token.i, token.i + 1, spot.where, _how(token, doc, token.i, token.i + 1, words)
+                )
                 break
 
 

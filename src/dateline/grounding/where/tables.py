@@ -29,7 +29,7 @@ class Nation:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A row of the feature registry. Dates are ISO or empty; a name is only used while the feature existed."""
+    """A row of the feature registry. Dates are ISO, whole or cut off at the month, or empty."""
 
     entry: Entry
     names: tuple[str, ...]
@@ -37,10 +37,6 @@ class Feature:
     valid_to: str
     source: str
     note: str
-
-    def existed(self, day: str | None) -> bool:
-        """False when `day` (ISO) lies before the feature came up; a gone one is still spoken of."""
-        return not day or not self.valid_from or self.valid_from[: len(day)] <= day[: len(self.valid_from)]
 
 
 def read_rows(path: Path) -> Iterator[dict[str, str]]:
