@@ -50,7 +50,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures in percent: over `data` (GUM's shape), and over the mentions to link."""
     counts: Counter[tuple[str, str]] = Counter()
     answers = []
-    for line in data.open(encoding="utf-8"):
+    for line in data.read_text("utf-8").splitlines():
         row = json.loads(line)
         if row["genre"] in _GENRES:
             answers += list(_measure(row, counts))
@@ -65,7 +65,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
 
 def link_figures(path: Path) -> dict[str, float]:
     """Precision and recall of links over a CSV of mentions, and the hard confusions that were accepted."""
-    lines = (line for line in path.open(encoding="utf-8") if not line.startswith("#"))
+    lines = (line for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
     counts: Counter[str] = Counter()
     for row in csv.DictReader(lines):
         found, expected = link_of(row["mention"], row["context"], row["date"] or None), row["expected"]

@@ -72,9 +72,9 @@ class Cast:
 
         Joined names are parties each; joined common nouns ("women and children") are one. A pronoun or a
         description gives whom it stands for, with `via`; a pronoun that stays open gives nothing. Anything
-        else gives the report's own words without article, with its names in full; an empty phrase never.
+        else gives the report's own words without article, with its names in full; a mark gives nothing.
         """
-        return self._of(nominal(token), _NOBODY)
+        return () if token.is_space or token.is_punct else self._of(nominal(token), _NOBODY)
 
     def _of(self, token: Token, seen: frozenset[int]) -> tuple[Party, ...]:
         heads = heads_of(token)

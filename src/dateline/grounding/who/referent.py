@@ -87,9 +87,10 @@ def _by_name(
     for mention in mentions:
         link = _link(mention, registry, context, date)
         key = f"@{link.actor.id}" if link.actor else fold(mention.text)
-        if key not in referents:
-            referents[key] = Referent(_kind(mention, link, registry), link, [])
-        referents[key].mentions.append(mention)
+        kind = _kind(mention, link)
+        referent = referents.setdefault(key, Referent(kind, link, []))
+        referent.kind = kind if referent.kind == "unknown" else referent.kind
+        referent.mentions.append(mention)
     return list(referents.values())
 
 
@@ -109,7 +110,7 @@ def _link(mention: NameMention, registry: Registry, context: frozenset[str], dat
     return link
 
 
-def _kind(mention: NameMention, link: Link, registry: Registry) -> str:
+def _kind(mention: NameMention, link: Link) -> str:
     if link.actors:
         kind = link.actors[0].kind
         return kind if kind in ("person", "state") else "organisation"

@@ -10,6 +10,7 @@ from anyascii import anyascii
 _DOT_OR_APOSTROPHE = re.compile("[.'’‘`ʼʻ´ʿʾ]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _ARTICLES = frozenset("al el ul il ad an ar as ash at az the of and wal wa".split())
+_SMALL = _ARTICLES | frozenset("for in on to de du des la le".split())
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 # Longest first; what Arabic, Persian, Turkish, Cyrillic and Hebrew names are spelled with in English.
 _SOUNDS = re.compile("sch|tch|dzh|sh|ch|kh|gh|dh|th|ph|zh|dj|ts|tz|ck|[cqxwyh]")
@@ -48,7 +49,7 @@ def _bones(word: str) -> str:
 
 def initials(text: str) -> str:
     """The initials of the words of `text` that are not articles or prepositions, in capitals."""
-    return "".join(word[0] for word in fold(text).split() if word not in _ARTICLES).upper()
+    return "".join(word[0] for word in fold(text).split() if word not in _SMALL).upper()
 
 
 def differ(one: str, other: str) -> str | None:

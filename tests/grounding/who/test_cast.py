@@ -1,0 +1,256 @@
+import pytest
+
+from dateline.grounding.who import Registry
+from dateline.grounding.who.rows import ActorRow
+from tests.grounding.who.sentence import cast_of, doc_of, names_at
+
+SAID = "said/VERB/root ./PUNCT/punct/said"
+
+
+def subject(doc, word, nth=0):
+    return [token for token in doc if token.text == word][nth]
+
+
+def test_a_name_is_the_fullest_that_the_report_gives():
+    doc = doc_of(
+        f"Adnan/PROPN/nsubj/said Afrin/PROPN/flat/Adnan {SAID}",
+        f"Afrin/PROPN/nsubj/said {SAID}",
+        names={"Adnan Afrin": "PERSON", "Afrin": "PERSON"},
+    )
+    assert names_at(doc, "Afrin", 1) == ["Adnan Afrin"]
+
+
+def test_nothing_from_outside_the_report_is_in_a_name():
+    doc = doc_of(f"Soleimani/PROPN/nsubj/said {SAID}", names={"Soleimani": "PERSON"})
+    (party,) = cast_of(doc).parties(subject(doc, "Soleimani"))
+    assert party.name == "Soleimani"
+
+
+def test_an_acronym_in_brackets_is_defined():
+    doc = doc_of(
+        "Syrian/PROPN/compound/Forces Democratic/PROPN/compound/Forces Forces/PROPN/nsubj/left "
+        "(/PUNCT/punct/SDF "
+        "SDF/PROPN/appos/Forces )/PUNCT/punct/SDF left/VERB/root",
+        f"The/DET/det/SDF SDF/PROPN/nsubj/said {SAID}",
+        names={"Syrian Democratic Forces": "ORG"},
+    )
+    (party,) = cast_of(doc).parties(subject(doc, "SDF", 1))
+    assert (party.name, party.actor, party.kind) == ("Syrian Democratic Forces", "sdf", "named")
+    assert party.span.text == "SDF"
+
+
+def test_a_definition_in_the_report_wins_over_a_famous_acronym():
+    doc = doc_of(
+        "Reporters/PROPNS/nsubj/left Without/PROPN/flat/Reporters Borders/PROPNS/flat/Reporters "
+        "(/PUNCT/punct/RWB "
+        "RWB/PROPN/appos/Reporters )/PUNCT/punct/RWB left/VERB/root",
+        f"RWB/PROPN/nsubj/said {SAID}",
+        names={"Reporters Without Borders": "ORG"},
+    )
+    assert names_at(doc, "RWB", 1) == ["Reporters Without Borders"]
+
+
+def test_two_spellings_of_one_actor_are_one_party():
+    doc = doc_of(
+        f"Islamic/PROPN/compound/State State/PROPN/nsubj/said {SAID}",
+        f"Isis/PROPN/nsubj/said {SAID}",
+        names={"Islamic State": "ORG", "Isis": "ORG"},
+    )
+    assert names_at(doc, "Isis") == ["Islamic State"]
+
+
+def test_titles_are_no_part_of_a_name():
+    doc = doc_of(
+        f"The/DET/det/Afrin SDF/PROPN/compound/commander commander/NOUN/compound/Afrin "
+        f"Adnan/PROPN/compound/Afrin "
+        f"Afrin/PROPN/nsubj/said {SAID}",
+        names={"Adnan Afrin": "PERSON"},
+    )
+    assert names_at(doc, "Afrin") == ["Adnan Afrin"]
+    assert names_at(doc, "commander") == ["Adnan Afrin"]
+
+
+def test_a_role_with_a_name_after_a_comma_is_the_person():
+    doc = doc_of(
+        "The/DET/det/leader group/NOUN/compound/leader leader/NOUN/nsubj/died ,/PUNCT/punct/Bakr "
+        "Abu/PROPN/appos/leader "
+        "Bakr/PROPN/flat/Abu ,/PUNCT/punct/died died/VERB/root ./PUNCT/punct/died",
+        names={"Abu Bakr": "PERSON"},
+    )
+    assert names_at(doc, "leader") == ["Abu Bakr"]
+
+
+def test_joined_names_are_parties_each_in_text_order():
+    doc = doc_of(
+        "Russia/PROPN/nsubj/agreed and/CCONJ/cc/Iran Iran/PROPN/conj/Russia agreed/VERB/root "
+        "./PUNCT/punct/agreed"
+    )
+    assert names_at(doc, "Russia") == ["Russia", "Iran"]
+
+
+def test_joined_common_nouns_are_one_party():
+    doc = doc_of(
+        "Women/NOUNS/nsubj/left and/CCONJ/cc/children children/NOUNS/conj/Women left/VERB/root "
+        "./PUNCT/punct/left"
+    )
+    assert names_at(doc, "Women") == ["Women and children"]
+
+
+def test_the_us_is_the_united_states_and_its_forces_keep_their_words():
+    doc = doc_of("The/DET/det/US US/PROPN/nsubj/left left/VERB/root ./PUNCT/punct/left", names={"US": "GPE"})
+    assert names_at(doc, "US") == ["United States"]
+    doc = doc_of("US/PROPN/compound/troops troops/NOUNS/nsubj/left left/VERB/root ./PUNCT/punct/left")
+    (party,) = cast_of(doc).parties(subject(doc, "troops"))
+    assert (party.name, party.actor) == ("US troops", "us-military")
+
+
+def test_members_in_numbers_are_unnamed():
+    doc = doc_of(
+        "Three/NUM/nummod/troops US/PROPN/compound/troops troops/NOUNS/nsubj/left left/VERB/root",
+    )
+    (party,) = cast_of(doc).parties(subject(doc, "troops"))
+    assert (party.name, party.actor, party.kind) == ("Three US troops", None, "unnamed")
+
+
+def test_an_unnamed_party_keeps_number_and_of_phrase_and_loses_article_and_clause():
+    doc = doc_of(
+        "The/DET/det/members 14/NUM/nummod/members members/NOUNS/nsubj/fled of/ADP/case/Column "
+        "Blue/PROPN/compound/Column Column/PROPN/nmod/members who/PRON/nsubj/fought "
+        "fought/VERB/acl:relcl/members "
+        "fled/VERB/root ./PUNCT/punct/fled",
+        names={"Blue Column": "ORG"},
+    )
+    assert names_at(doc, "members") == ["14 members of Blue Column"]
+    assert names_at(doc, "who") == ["14 members of Blue Column"]
+
+
+def test_names_within_a_phrase_are_given_in_full():
+    doc = doc_of(
+        "Blue/PROPN/compound/Column Column/PROPN/nsubj/left (/PUNCT/punct/BC BC/PROPN/appos/Column "
+        ")/PUNCT/punct/BC "
+        "left/VERB/root",
+        "BC/PROPN/compound/fighters fighters/NOUNS/nsubj/fled fled/VERB/root",
+        names={"Blue Column": "ORG"},
+    )
+    assert names_at(doc, "fighters") == ["Blue Column fighters"]
+
+
+def test_a_capital_that_acts_is_its_state_and_one_where_things_happen_is_none():
+    doc = doc_of(
+        "Ankara/PROPN/nsubj/said said/VERB/root ./PUNCT/punct/said",
+        "He/PRON/nsubj/left left/VERB/root in/ADP/case/Ankara Ankara/PROPN/obl/left ./PUNCT/punct/left",
+        names={"Ankara": "GPE"},
+    )
+    assert names_at(doc, "Ankara") == ["Turkey"]
+    assert not cast_of(doc).is_actor(subject(doc, "Ankara", 1))
+
+
+def test_a_pronoun_gives_the_name_with_the_naming_words_as_via():
+    doc = doc_of(
+        "Adnan/PROPN/nsubj/left Afrin/PROPN/flat/Adnan left/VERB/root ./PUNCT/punct/left",
+        "He/PRON/nsubj/died died/VERB/root ./PUNCT/punct/died",
+        names={"Adnan Afrin": "PERSON"},
+    )
+    (party,) = cast_of(doc).parties(subject(doc, "He"))
+    assert (party.name, party.span.text, party.via.text) == ("Adnan Afrin", "He", "Adnan Afrin")
+
+
+def test_a_pronoun_agrees_with_whom_it_stands_for():
+    doc = doc_of(
+        "Mr/PROPN/compound/Afrin Afrin/PROPN/nsubj/met met/VERB/root Mrs/PROPN/compound/Kaya "
+        "Kaya/PROPN/obj/met",
+        "She/PRON/nsubj/left left/VERB/root",
+        "The/DET/det/gunmen gunmen/NOUNS/nsubj/saw saw/VERB/root him/PRON/obj/saw",
+        "They/PRON/nsubj/fled fled/VERB/root",
+        names={"Afrin": "PERSON", "Kaya": "PERSON"},
+    )
+    assert names_at(doc, "She") == ["Kaya"]
+    assert names_at(doc, "him") == ["Afrin"]
+    assert names_at(doc, "They") == ["gunmen"]
+
+
+def test_a_pronoun_that_nobody_fits_stays_open():
+    doc = doc_of("They/PRON/nsubj/fled fled/VERB/root ./PUNCT/punct/fled")
+    assert names_at(doc, "They") == []
+    assert not cast_of(doc).is_actor(subject(doc, "They"))
+
+
+def test_the_object_of_a_verb_is_not_its_own_subject():
+    doc = doc_of("Afrin/PROPN/nsubj/saw saw/VERB/root him/PRON/obj/saw", names={"Afrin": "PERSON"})
+    assert names_at(doc, "him") == []
+
+
+def test_i_is_who_says_it():
+    doc = doc_of(
+        "“/PUNCT/punct/agree I/PRON/nsubj/agree agree/VERB/ccomp/said ”/PUNCT/punct/agree "
+        "Afrin/PROPN/nsubj/said "
+        "said/VERB/root ./PUNCT/punct/said",
+        names={"Afrin": "PERSON"},
+    )
+    assert names_at(doc, "I") == ["Afrin"]
+
+
+def test_the_group_is_the_last_named_one():
+    doc = doc_of(
+        "Blue/PROPN/compound/Column Column/PROPN/nsubj/left left/VERB/root ./PUNCT/punct/left",
+        "The/DET/det/group group/NOUN/nsubj/denied denied/VERB/root it/PRON/obj/denied ./PUNCT/punct/denied",
+        names={"Blue Column": "ORG"},
+    )
+    (party,) = cast_of(doc).parties(subject(doc, "group"))
+    assert (party.name, party.span.text, party.via.text) == ("Blue Column", "group", "Blue Column")
+
+
+def test_its_fighters_are_the_groups_fighters():
+    doc = doc_of(
+        "Blue/PROPN/compound/Column Column/PROPN/nsubj/left left/VERB/root ./PUNCT/punct/left",
+        "Its/PRON/nmod:poss/fighters fighters/NOUNS/nsubj/fled fled/VERB/root ./PUNCT/punct/fled",
+        names={"Blue Column": "ORG"},
+    )
+    assert names_at(doc, "fighters") == ["Blue Column fighters"]
+
+
+def test_the_minister_is_the_one_person_with_that_title():
+    doc = doc_of(
+        "Minister/PROPN/compound/Kaya Leyla/PROPN/compound/Kaya Kaya/PROPN/nsubj/met met/VERB/root "
+        "Adnan/PROPN/obj/met Afrin/PROPN/flat/Adnan",
+        "The/DET/det/minister minister/NOUN/nsubj/left left/VERB/root ./PUNCT/punct/left",
+        names={"Leyla Kaya": "PERSON", "Adnan Afrin": "PERSON"},
+    )
+    assert names_at(doc, "minister") == ["Leyla Kaya"]
+
+
+@pytest.mark.parametrize(
+    ("word", "acts"),
+    [("gunmen", True), ("police", True), ("militia", True), ("president", True), ("situation", False)],
+)
+def test_who_can_act(word, acts):
+    doc = doc_of(f"The/DET/det/{word} {word}/NOUN/nsubj/left left/VERB/root ./PUNCT/punct/left")
+    assert cast_of(doc).is_actor(subject(doc, word)) is acts
+
+
+def test_a_name_of_several_actors_is_ambiguous():
+    registry = Registry([ActorRow("a", "Red Column"), ActorRow("b", "Red Column")])
+    doc = doc_of(
+        "Red/PROPN/compound/Column Column/PROPN/nsubj/left left/VERB/root ./PUNCT/punct/left",
+        names={"Red Column": "ORG"},
+    )
+    (party,) = cast_of(doc, registry=registry).parties(subject(doc, "Column"))
+    assert (party.kind, party.actor) == ("ambiguous", None)
+
+
+def test_a_name_that_the_model_missed_is_found_through_the_registry():
+    doc = doc_of(
+        "boko/NOUN/compound/haram haram/NOUN/nsubj/left left/VERB/root".replace("boko", "Boko").replace(
+            "haram", "Haram"
+        )
+    )
+    assert [party.actor for party in cast_of(doc).mentions] == ["boko-haram"]
+
+
+def test_namesakes_by_surname_stay_two_people():
+    doc = doc_of(
+        "Hafez/PROPN/nsubj/left al-Assad/PROPN/flat/Hafez left/VERB/root",
+        "Bashar/PROPN/nsubj/left al-Assad/PROPN/flat/Bashar left/VERB/root",
+        names={"Hafez al-Assad": "PERSON", "Bashar al-Assad": "PERSON"},
+    )
+    assert [party.actor for party in cast_of(doc).mentions] == ["hafez-al-assad", "bashar-al-assad"]
