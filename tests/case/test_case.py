@@ -1,13 +1,14 @@
 """A case is a function of the set of its reports."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dateline.case import Case, Progress
 from dateline.export import jsonl
-from dateline.model import CaseError
+from dateline.model import CaseError, Claim, Report
 from tests.case.fake import FakeReader
 from tests.case.tales import tale, write_tales
 
@@ -91,16 +92,30 @@ def test_reports_of_another_version_are_read_again_on_demand(tmp_path: Path, rep
         assert exported(rebuilt) == upgraded
 
 
-def test_a_reading_with_foreign_words_is_skipped(tmp_path: Path) -> None:
+def test_a_reading_with_foreign_words_is_skipped_and_the_rest_goes_on(tmp_path: Path) -> None:
     class Wrong(FakeReader):
-        def read_many(self, reports, workers=1):  # type: ignore[no-untyped-def]
-            for report, claims in super().read_many(reports, workers):
-                yield report, claims[:1] * 2
+        def read(self, report: Report) -> tuple[Claim, ...]:
+            claims = super().read(report)
+            return claims if report.name == "b" else super().read(replace(report, id="r-other"))
+
+    for name, number in (("a", 1), ("b", 3)):
+        (tmp_path / f"{name}.txt").write_text(tale(number))
+    with Case(None, Wrong()) as case:
+        added = case.add(tmp_path)
+    assert added.added == 1
+    assert [e.reason.split(" (")[0] for e in added.skipped] == ["was read wrongly"]
+
+
+def test_a_claim_found_twice_is_one_claim(tmp_path: Path) -> None:
+    class Twice(FakeReader):
+        def read(self, report: Report) -> tuple[Claim, ...]:
+            return super().read(report) * 2
 
     (tmp_path / "a.txt").write_text(tale(1))
-    with Case(None, Wrong()) as case:
-        added = case.add(tmp_path / "a.txt")
-    assert [e.reason.split(" (")[0] for e in added.skipped] == ["was read wrongly"]
+    with Case(None, Twice()) as twice, Case(None, FakeReader()) as once:
+        twice.add(tmp_path)
+        once.add(tmp_path)
+        assert exported(twice) == exported(once)
 
 
 def test_progress_goes_up_to_all_bytes(tmp_path: Path, reports: Path) -> None:

@@ -56,11 +56,17 @@ def read_again(reader: ReportReader, report: Report, where: str) -> Outcome:
 
 
 def _checked(report: Report, where: str, outcome: Outcome) -> Outcome:
-    """`outcome`, as an error of `where` when it is one or when its words are not the report's."""
+    """`outcome`, as an error of `where` when it is one or when its words are not the report's.
+
+    Claims of one id are one claim, found twice; the first stays.
+    """
     if isinstance(outcome, ReportError):
         return ReportError(where, outcome.reason)
+    claims: dict[str, Claim] = {}
+    for claim in outcome:
+        claims.setdefault(claim.id, claim)
     try:
-        check_words(report, outcome)
+        check_words(report, claims.values())
     except CaseError as error:
         return ReportError(where, f"was read wrongly ({error})")
-    return outcome
+    return tuple(claims.values())
