@@ -34,7 +34,7 @@ class Amount:
         """The counted phrase without number and article; "" where the number stands alone."""
         noun = self.noun
         if self.number.digits_at <= noun.idx < self.number.end:
-            return _of_phrase(noun)
+            return _name(noun) if noun.ent_type_ == "PERSON" else _of_phrase(noun)
         end = noun.i + 1
         for part in noun.children:
             if part.i > noun.i and part.dep_ not in _WHO_STOPS:
@@ -76,7 +76,14 @@ def single(noun: Token) -> Amount | None:
     article = clause.child(noun, "det")
     if article is None or article.lower_ not in {"a", "an", "another"} or noun.tag_ != "NN":
         return None
-    return Amount(Number(article.idx, noun.idx + len(noun.text), article.idx, 1, 1), noun)
+    return Amount(Number(article.idx, article.idx + len(article.text), article.idx, 1, 1), noun)
+
+
+def named(noun: Token) -> Amount | None:
+    """One person by name, counted as 1."""
+    if noun.ent_type_ != "PERSON" or noun.dep_ not in {"obj", "nsubj", "nsubj:pass"}:
+        return None
+    return Amount(Number(noun.idx, noun.idx + len(noun.text), noun.idx, 1, 1), noun)
 
 
 def _counted(head: Token) -> Token | None:
@@ -122,6 +129,10 @@ def _standing_alone(head: Token) -> Token | None:
         return None
     is_year = head.text.isdigit() and len(head.text) == 4 and head.text[:2] in {"19", "20"}
     return None if is_year else head
+
+
+def _name(noun: Token) -> str:
+    return next((e.text for e in noun.sent.ents if e.start <= noun.i < e.end), noun.text)
 
 
 def _of_phrase(noun: Token) -> str:

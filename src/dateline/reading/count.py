@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dateline.model import Count, Report
 from dateline.model.vocabulary import EventType
 from dateline.reading import clause
-from dateline.reading.amount import Amount, find_amounts, single
+from dateline.reading.amount import Amount, find_amounts, named, single
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ _UP_FROM_TOLL = frozenset(
 _VIOLENT = frozenset({"killed", "injured", "killed and injured", "missing", "tortured", "attacks"})
 _SOMEBODY = frozenset({"killed", "injured", "abducted", "detained"})
 _RAISING = frozenset({"know", "believe", "report", "say", "think", "fear", "confirm", "presume"})
+_TROOPS = frozenset(
+    {"troop", "soldier", "force", "personnel", "fighter", "serviceman", "marine", "peacekeeper"}
+)
 _WHOLES = frozenset({"total", "number", "group", "majority", "rest"})
 _WITH = frozenset({"along", "along with", "alongside", "together with", "besides"})
 _FITS: dict[str, frozenset[EventType]] = {
@@ -99,6 +102,11 @@ def tolls(doc: Doc, start: int, end: int) -> Iterator[Toll]:
 def _singles(sentence: Span, cast: Cast) -> Iterator[Toll]:
     """One somebody, by an article: "killed a civilian"."""
     for token in sentence:
+        person = named(token)
+        if person is not None:
+            toll = toll_of(person)
+            if toll is not None and toll.what == "killed":
+                yield toll
         alone = single(token)
         if alone is not None and token.lemma_ not in _counted("state") and cast.is_actor(token):
             toll = toll_of(alone)
@@ -114,7 +122,8 @@ def toll_of(amount: Amount) -> Toll | None:
         if what is not None and noun.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}:
             suffered = _by_verb(amount) if kind == "act" else None
             return suffered or Toll(what, amount, noun)
-    return _by_verb(amount) or _by_participle(amount) or _by_toll_noun(amount) or _by_order(amount)
+    toll = _by_verb(amount) or _by_participle(amount) or _by_toll_noun(amount) or _by_order(amount)
+    return None if toll is not None and toll.what == "troops" and noun.lemma_ not in _TROOPS else toll
 
 
 def _by_verb(amount: Amount) -> Toll | None:

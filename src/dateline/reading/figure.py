@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from dateline.model import Count, EventClaim, FigureClaim, Reason, Report, When,
 from dateline.reading import clause
 from dateline.reading.amount import Amount, find_amounts
 from dateline.reading.count import toll_of
+from dateline.reading.number import Number, find_shares
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
@@ -18,7 +20,14 @@ if TYPE_CHECKING:
     from dateline.grounding.who import Cast
     from dateline.reading.speaker import Attributions
 
-_PERIODS = frozenset({"since", "until"})
+_TOTALS = ("in total", "so far", "a total of", "in all of", "to date", "overall", "altogether")
+_LASTING = frozenset({"war", "conflict", "uprising", "insurgency", "violence", "crackdown", "unrest"})
+_GROUND = frozenset(
+    {"territory", "city", "town", "land", "country", "area", "province", "region", "ground", "village"}
+)
+_STANDING_CLAUSES = frozenset(
+    {"believe", "estimate", "think", "help", "support", "remain", "leave", "station", "base", "trap"}
+)
 
 
 def find_figures(
@@ -33,44 +42,98 @@ def find_figures(
     """The figures of `report` in text order. A number that is an event's count is one only where the
     sentence tells of a period ("since October 7", "this year", "in total")."""
     counted = {count.span.start for event in events for count in event.counts}
-    found = []
+    found = [_share_claim(share, doc, (report, times, places, attributions), cast) for share in _shares(doc)]
     for amount in find_amounts(doc):
         what, core, rule = _measure(amount, amount.number.start in counted, times) or (None, False, "")
         if what is not None:
             found.append(_claim(amount, what, core, rule, (report, times, places, attributions), cast))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda figure: figure.count.span.start))
 
 
 def _measure(amount: Amount, is_count: bool, times: Sequence[When]) -> tuple[str, bool, str] | None:
     """What the amount measures, whether it is core, and the rule; None where it is no figure."""
-    period = _period(amount.noun.sent.start_char, amount.noun.sent.end_char, times) or _has_total(amount)
     toll = toll_of(amount)
-    if toll is not None and (period or (not is_count and toll.what in _standing())):
-        return toll.what, True, "figure:period" if period else "figure:standing"
-    if is_count:
-        return None
-    state = _state(amount.noun)
+    if toll is not None and _tells_total(amount, toll.anchor, times):
+        return toll.what, True, "figure:period"
+    if toll is not None and toll.what in _table("standing").values() and _is_standing(toll.anchor):
+        return toll.what, True, "figure:standing"
+    moved = _said_of(amount.noun)
+    if moved is not None:
+        return moved, True, "figure:state"
+    state = _state(amount.noun, is_count)
     return (state, True, "figure:state") if state else None
 
 
-def _state(noun: Token) -> str | None:
-    """What a number of somebody means: troops, fighters, residents, or what a verb says of them."""
-    what = _nouns().get(noun.lemma_.lower())
-    if what is not None:
-        return what
+def _tells_total(amount: Amount, anchor: Token, times: Sequence[When]) -> bool:
+    """ "since October 7", "in total", "so far", "the war has killed": the number sums up a period."""
+    sentence = amount.noun.sent
+    if _total_pattern().search(sentence.text):
+        return True
+    cause = clause.child(anchor, "nsubj")
+    if cause is not None and cause.lemma_ in _LASTING:
+        return True
+    for token in sentence:
+        if (
+            token.lower_ == "since"
+            and token.dep_ in {"mark", "case"}
+            and token.nbor(-1 if token.i else 0).lower_ != "ever"
+        ):
+            over = {token.head.i, *(g.i for g in clause.governors(token.head))}
+            if anchor.i in over:
+                return True
+    return False
+
+
+def _is_standing(anchor: Token) -> bool:
+    """ "are being held", "were currently in custody": it goes on, nobody was seized just now."""
+    adverbs = {c.lower_ for c in anchor.children if c.dep_ == "advmod"}
+    return anchor.lemma_ in {"hold", "imprison", "displace", "detainee", "prisoner", "lose"} or bool(
+        adverbs & {"currently", "still", "now"}
+    )
+
+
+def _said_of(noun: Token) -> str | None:
+    """ "20,000 civilians have left", "50,000 are trapped", "95 % of the territory was retaken"."""
     verb = noun.head
-    if noun.dep_ in {*clause.SUBJECTS, "obj"} and verb.pos_ in {"VERB", "ADJ", "AUX"}:
-        return _verbs().get(verb.lemma_.lower())
+    lemma = verb.lemma_.lower()
+    if noun.dep_ in clause.SUBJECTS and lemma in _table("verb"):
+        return _table("verb")[lemma]
+    if noun.dep_ in clause.SUBJECTS and lemma == "leave" and _word(noun) not in _fighting():
+        return "displaced"
+    if noun.dep_ in clause.SUBJECTS and lemma == "fight":
+        return "fighters"
+    if noun.dep_ in clause.SUBJECTS and lemma == "custody":
+        return "detained"
     return None
 
 
-def _period(start: int, end: int, times: Sequence[When]) -> bool:
-    return any(w.modifier in _PERIODS or w.kind == "DURATION" for w in times if start <= w.span.start < end)
+def _state(noun: Token, is_count: bool) -> str | None:
+    """Troops, fighters or residents of whom the report says that they are somewhere. What also is an event's
+    count ("to withdraw the 2,000 US troops in Syria") is one only where the phrase itself says where they are."""
+    what = _table("noun").get(_word(noun))
+    verb = noun.head
+    stands = noun.dep_ in clause.SUBJECTS and (
+        verb.lemma_.lower() in _table("stative")
+        or clause.child(verb, "cop") is not None
+        or verb.tag_ == "VBG"
+    )
+    listed = noun.dep_ in {"obj", "nmod", "obl"} and verb.lemma_.lower() in _table("stative")
+    placed = any(
+        c.dep_ == "nmod" and clause.case(c) in {"in", "inside", "across", "near"} for c in noun.children
+    )
+    described = any(
+        c.lower_ in {"remaining", "estimated"}
+        or (c.dep_ in {"acl", "acl:relcl"} and c.lemma_ in _STANDING_CLAUSES)
+        for c in noun.children
+    )
+    tells = placed or described or (not is_count and (stands or listed))
+    return what if what is not None and tells else None
 
 
-def _has_total(amount: Amount) -> bool:
-    words = {t.lower_ for t in amount.noun.sent}
-    return bool(words & {"since", "total", "overall", "altogether"})
+def _word(noun: Token) -> str:
+    """The singular of a noun, also where the lemmatiser leaves an unknown plural as it is."""
+    lemma = noun.lemma_.lower()
+    return lemma if lemma in _table("noun") else lemma.removesuffix("s")
 
 
 def _claim(
@@ -102,6 +165,28 @@ def _claim(
     )
 
 
+def _shares(doc: Doc) -> Iterator[tuple[Number, Token, str]]:
+    """ "has lost more than 95% of its territory": the number, the verb, and what was done to the ground."""
+    for number in find_shares(doc.text):
+        words = doc.char_span(number.digits_at, number.end, alignment_mode="expand")
+        if words is None:
+            continue
+        after = doc[words.end : min(words.end + 5, words.sent.end)]
+        verb = next((g for g in clause.governors(words.root) if g.pos_ == "VERB"), words.root)
+        if any(t.lemma_.lower() in _GROUND for t in after) and verb.lemma_.lower() in _table("share"):
+            yield number, verb, f"territory {_table('share')[verb.lemma_.lower()]} (percent)"
+
+
+def _share_claim(
+    share: tuple[Number, Token, str],
+    doc: Doc,
+    grounded: tuple[Report, Sequence[When], Sequence[Where], Attributions],
+    cast: Cast,
+) -> FigureClaim:
+    number, verb, what = share
+    return _claim(Amount(number, verb), what, True, "figure:share", grounded, cast)
+
+
 def _inside(grounded: Sequence[When] | Sequence[Where], start: int, end: int) -> Iterator:  # type: ignore[type-arg]
     return (item for item in grounded if start <= item.span.start < end)
 
@@ -122,15 +207,15 @@ def _doer(noun: Token, cast: Cast):  # type: ignore[no-untyped-def]
 
 
 @cache
-def _nouns() -> dict[str, str]:
-    return {row["word"]: row["what"] for row in rows("figures") if row["kind"] == "noun"}
+def _table(kind: str) -> dict[str, str]:
+    return {row["word"] or row["what"]: row["what"] for row in rows("figures") if row["kind"] == kind}
 
 
 @cache
-def _verbs() -> dict[str, str]:
-    return {row["word"]: row["what"] for row in rows("figures") if row["kind"] == "verb"}
+def _total_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, _TOTALS)) + r")\b", re.IGNORECASE)
 
 
 @cache
-def _standing() -> frozenset[str]:
-    return frozenset(row["what"] for row in rows("figures") if row["kind"] == "standing")
+def _fighting() -> frozenset[str]:
+    return frozenset(word for word, what in _table("noun").items() if what in {"troops", "fighters"})

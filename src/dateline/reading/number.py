@@ -13,6 +13,11 @@ from functools import cache
 from dateline.reading.table import rows
 
 _WORDS = re.compile(r"[a-z]+|\d[\d,.]*")
+_PERCENT = r"\s*(?:%|percent\b|per\s+cent\b)"
+_NO_NUMBER = (
+    r"(?![\w%/:]|[.,]\d|-(?:year|month|day|week|km|mile|metre|meter|hour|minute|strong|point|storey|story|mm)\b"
+    r"|['’]s?\b|-\w)"
+)
 _RANGE_BREAK = r"(?:\s*[-–—]\s*|\s+(?:to|or)\s+|(?(between)\s+and\s+|\s+to\s+))"
 
 
@@ -30,8 +35,17 @@ class Number:
 
 def find_numbers(text: str) -> tuple[Number, ...]:
     """All numbers of `text` in order. Ordinals, parts of words ("F-16"), dates and clock times are none."""
+    return _find(_pattern(_NO_NUMBER), text)
+
+
+def find_shares(text: str) -> tuple[Number, ...]:
+    """All percentages of `text` in order, the percent sign or word included; fractions of one are left out."""
+    return _find(_pattern(_PERCENT), text)
+
+
+def _find(pattern: re.Pattern[str], text: str) -> tuple[Number, ...]:
     found = []
-    for match in _pattern().finditer(text):
+    for match in pattern.finditer(text):
         number = _read(match)
         if number is not None:
             found.append(number)
@@ -116,7 +130,7 @@ def _phrases(kind: str) -> dict[str, int]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(ending: str) -> re.Pattern[str]:
     scale = _either("scale")
     digits = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:[ -]?(?:{scale})\b)*"
     unit = _either("unit")
@@ -127,8 +141,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,$€£/:'’-])(?P<bound>\b{bound}{{1,2}}(?:the\s+)?)?(?:(?P<between>between\s+)|from\s+)?(?P<first>{number})"
         rf"(?:{_RANGE_BREAK}(?P<second>{number}))?(?P<more>\s+(?:{_either('or_more')})\b)?"
-        r"(?![\w%/:]|[.,]\d|-(?:year|month|day|week|km|mile|metre|meter|hour|minute|strong|point|storey|story|mm)\b"
-        r"|['’]s?\b|-\w)",
+        rf"{ending}",
         re.IGNORECASE,
     )
 
