@@ -87,7 +87,8 @@ def link_of(mention: str, context: str, date: str | None) -> str | None:
     doc, cast = _read(context, date)
     start = context.index(mention)
     end = start + len(mention)
-    for token in sorted(_within(doc, start, end), key=lambda t: (t.head.i >= t.i, t.i)):
+    tokens = _within(doc, start, end)
+    for token in sorted(tokens, key=lambda t: (t.head in tokens, t.i)):
         for party in cast.parties(token):
             if party.actor is not None and party.span.start < end and start < party.span.end:
                 return party.actor

@@ -78,11 +78,16 @@ class Cast:
 
     def _of(self, token: Token, seen: frozenset[int]) -> tuple[Party, ...]:
         heads = heads_of(token)
-        if len(heads) > 1 and not any(self._stands_alone(head) for head in heads):
+        if len(heads) > 1 and self._are_one(heads):
             start, end = self._names.extent(heads[0])[0], max(self._names.extent(head)[1] for head in heads)
             return (self._unnamed(start, end),)
         found = (party for head in heads for party in self._single(head, seen))
         return tuple({party.name: party for party in found}.values())
+
+    def _are_one(self, heads: tuple[Token, ...]) -> bool:
+        """True for "women and children", not for "a guard and visitors" nor for anything with a name."""
+        alike = len({is_plural(head) for head in heads}) == 1
+        return alike and not any(self._stands_alone(head) for head in heads)
 
     def _stands_alone(self, head: Token) -> bool:
         """True for a joined head that is a party of its own: a name, a pronoun, or with article or number."""
@@ -96,6 +101,9 @@ class Cast:
         seen |= {head.i}
         if head.pos_ == "PRON" and is_pronoun(head):
             return self._through(self._pointed(head), head.i, head.i + 1, seen)
+        state = self._names.adjective(head)
+        if state is not None:
+            return (self._state(state, self._span(head.i, head.i + 1)),)
         named = self._names.at(head)
         if named is not None:
             return (self._named(named, self._names.seat(head, named)),)
@@ -107,12 +115,16 @@ class Cast:
         own = self._span(mention.start, mention.end)
         span, via = (own, None) if at is None else (at, own)
         if seat is not None:
-            state = self._registry[seat]
-            return Party(state.name, span, seat, "named", via, state.schema)
+            return self._state(seat, span, via)
         several = len(referent.link.actors) > 1
         return Party(
             referent.name, span, referent.actor_id, "ambiguous" if several else "named", via, referent.schema
         )
+
+    def _state(self, actor: str, span: Span, via: Span | None = None) -> Party:
+        """The state of a capital that acts, or of an adjective ("Iranian" in "Iranian drones")."""
+        state = self._registry[actor]
+        return Party(state.name, span, actor, "named", via, state.schema)
 
     def _pointed(self, pronoun: Token) -> Token | None:
         if pronoun.lower_ in SPEAKER:
@@ -151,7 +163,8 @@ class Cast:
         whose, start, end = parties[0], owner.i + 1, self._names.extent(head)[1]
         words = self._names.in_full(start, end)
         apart = owner.lower_ in ("his", "her") or whose.kind == "unnamed"
-        name = f"{words} of {whose.name}" if apart else f"{whose.name} {words}"
+        adjective = self._registry.adjective_of(whose.actor) or whose.name
+        name = f"{words} of {whose.name}" if apart else f"{adjective} {words}"
         return (Party(name, self._span(start, end), None, "unnamed", whose.via or whose.span),)
 
     def _titled(self, head: Token, start: int, end: int) -> tuple[Party, ...]:

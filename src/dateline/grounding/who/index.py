@@ -55,11 +55,15 @@ class NameIndex:
         return self._beside(head) if noun == "role" and not is_plural(head) else None
 
     def _beside(self, role: Token) -> Named | None:
-        """The person whose name a comma parts from the role, whatever the parser made of it.
+        """The person whose name stands beside the role, whatever the parser made of it.
 
-        "The UN envoy for Syria, Staffan de Mistura, left", "Joseph Dunford, chairman of the joint chiefs".
+        "President of the United States Donald Trump", "the UN envoy for Syria, Staffan de Mistura,", "Joseph
+        Dunford, chairman of the joint chiefs".
         """
         start, end = extent(role)
+        named = self._covering.get(end) if end > role.i + 1 else None
+        if named and named[0].kind == "person":
+            return named
         start -= start > 0 and self._doc[start - 1].pos_ == "DET"
         if end + 1 < len(self._doc) and self._doc[end].text == ",":
             named = self._covering.get(end + 1)
@@ -80,6 +84,14 @@ class NameIndex:
     def _modifies(self, token: Token, mention: NameMention) -> bool:
         """True for "Iraqi", a name to the model, in "Iraqi forces"."""
         return mention.label == "NORP" and token.dep_ == "amod" and token.head.i >= mention.end
+
+    def adjective(self, token: Token) -> str | None:
+        """The state of an adjective by itself: of "Iranian" in "Iranian drones", not in a name that it begins."""
+        covering = self._covering.get(token.i)
+        if token.pos_ != "ADJ" or (covering is not None and covering[1].end - covering[1].start > 1):
+            return None
+        states = self._registry.states_of(token.lower_)
+        return states[0] if len(states) == 1 else None
 
     def seat(self, token: Token, named: Named) -> str | None:
         """The state for whose government a capital's name stands here: it acts, it isn't where."""
@@ -114,8 +126,14 @@ class NameIndex:
     def extent(self, head: Token) -> tuple[int, int]:
         """The phrase of `head` alone (token offsets), never cut within a name."""
         start, end = extent(head)
-        named = self._covering.get(start)
-        return (named[1].start if named is not None else start), end
+        fighter = self._lexicon.noun(head.text, head.lemma_) == "fighter"
+        first = self._covering.get(start - 1) if fighter and start == head.i else self._covering.get(start)
+        last = self._covering.get(end - 1)
+        begins = first is not None and (first[1].end >= start or first[1].start < start)
+        return (
+            first[1].start if first is not None and begins else start,
+            last[1].end if last is not None and last[1].end > end else end,
+        )
 
     def in_full(self, start: int, end: int) -> str:
         """The words of tokens `start:end` on one line, with persons and organisations by their full names."""

@@ -48,7 +48,11 @@ def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
     taken: dict[int, tuple[int, int, str | None]] = {}
     trimmed = [_trim(doc, *span) for span in found if span not in known]
     for start, end, label in sorted([*known, *trimmed, *runs], key=_rank):
-        if start < end and not any(i in taken for i in range(start, end)):
+        if (
+            start < end
+            and not any(i in taken for i in range(start, end))
+            and not _is_only_title(doc, end, label)
+        ):
             for i in range(start, end):
                 taken[i] = (start, end, label)
     labels = {(e.start, e.end): e.label_ for e in doc.ents} | {(s, e): label for s, e, label in known}
@@ -65,6 +69,11 @@ def _adds(doc: Doc, run: tuple[int, int, str | None], covered: set[int]) -> bool
     if not any(i in covered for i in range(start, end)):
         return True
     return end - 1 not in covered and Lexicon.shipped().noun(doc[end - 1].text) in ORGANISATIONS
+
+
+def _is_only_title(doc: Doc, end: int, label: str | None) -> bool:
+    """True for "Supreme Leader Ayatollah" before a name that stands by itself."""
+    return label in (None, "ORG", "NORP") and Lexicon.shipped().noun(doc[end - 1].text) == "role"
 
 
 def _rank(span: tuple[int, int, str | None]) -> tuple[int, int, int]:
@@ -85,7 +94,7 @@ def _registry_spans(doc: Doc, registry: Registry) -> Iterator[tuple[int, int, st
             start, end = words[i][0], words[i + n - 1][1]
             name = _POSSESSIVE.sub("", text[start:end])
             kind = registry.kind_of(name)
-            if kind and "\n" not in name:
+            if kind and "\n" not in name and not text.startswith("$", start + len(name)):
                 first, last = bisect(starts, start) - 1, bisect(starts, start + len(name) - 1)
                 yield first, last, _LABELS.get(kind, "ORG")
                 step = n

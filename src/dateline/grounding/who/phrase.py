@@ -12,7 +12,14 @@ _OUTSIDE = frozenset(
     "dep ccomp expl vocative root ROOT".split()
 )
 _WITHIN_WORDS = frozenset("- – ’ ' / &".split())
-_KEPT_PREPOSITIONS = frozenset("of from in at within for with".split())
+_NAMING_PREPOSITIONS = frozenset("of for".split())
+_PLACING_PREPOSITIONS = frozenset("from in at within with".split())
+_JOINED_BY = frozenset("conj flat appos list nmod:desc".split())
+_NOMINAL = frozenset("NOUN PROPN PRON NUM ADJ X".split())
+_SETTLEMENTS = frozenset(
+    "city town village hamlet suburb district province governorate region county island port neighborhood "
+    "neighbourhood municipality".split()
+)
 _INDEFINITE = frozenset(
     "some any several many few both all no every each another other dozens hundreds".split()
 )
@@ -28,10 +35,22 @@ _LONGEST_CHAIN = 8
 def heads_of(token: Token) -> tuple[Token, ...]:
     """The heads that a phrase joins: "Russia and Iran" gives both, in text order, whichever stands first."""
     found = [token]
-    for joined in token.children:
-        if joined.dep_ == "conj" and joined.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
-            found.extend(heads_of(joined))
+    joined = [child for child in token.children if _is_joined(child, token)]
+    lists = any(child.dep_ == "conj" for child in joined)
+    for child in token.children:
+        between = lists and child.dep_ == "appos" and child.pos_ == "PROPN" and child.i < joined[-1].i
+        if child in joined or between:
+            found.extend(heads_of(child))
     return tuple(sorted(found, key=lambda head: head.i))
+
+
+def _is_joined(child: Token, head: Token) -> bool:
+    """A conjunct by its relation, or by the "and" that opens it whatever the relation says."""
+    if child.pos_ not in _NOMINAL:
+        return False
+    return child.dep_ == "conj" or (
+        child.dep_ in _JOINED_BY and child.i > head.i and child.left_edge.dep_ == "cc"
+    )
 
 
 def extent(head: Token) -> tuple[int, int]:
@@ -57,13 +76,15 @@ def _opens(token: Token) -> bool:
 
 
 def nominal(head: Token) -> Token:
-    """What a phrase is about where its head is a hedge ("up to 24 civilians") or a part ("most of them")."""
+    """What a phrase is about in "up to 24 civilians", "most of them", "the city of Homs"."""
     if head.lower_ in _HEDGES:
         noun = next((t for t in head.subtree if t.i > head.i and t.pos_ in ("NOUN", "PROPN")), None)
         return noun if noun is not None else head
-    if head.lower_ in _PARTS:
-        whole = next((c for c in head.rights if c.dep_ == "nmod" and c.left_edge.lower_ == "of"), None)
-        return whole if whole is not None and whole.pos_ == "PRON" else head
+    whole = next((c for c in head.rights if c.dep_ == "nmod" and c.left_edge.lower_ == "of"), None)
+    if whole is not None and head.lower_ in _PARTS and whole.pos_ == "PRON":
+        return whole
+    if whole is not None and head.lower_ in _SETTLEMENTS and whole.pos_ == "PROPN":
+        return whole
     return head
 
 
@@ -84,13 +105,18 @@ def _belongs_before(token: Token, head: Token) -> bool:
 
 
 def _end_of_phrase(head: Token) -> int:
-    """One past the last token of the prepositional phrases that name the party more closely."""
+    """One past the last token of the prepositional phrases that say who it is.
+
+    Where it is only says so when nothing before the head does: "people in Afrin", but "Israeli forces".
+    """
     end = head.i + 1
+    bare = not any(child.dep_ in ("amod", "compound", "nmod:poss") for child in head.lefts)
     for child in sorted(head.rights, key=lambda token: token.i):
         if child.dep_ in ("nmod", "nmod:desc") and child.left_edge.i == end:
             preposition = child.left_edge.lower_
             last = _closed_end(child)
-            if preposition in _KEPT_PREPOSITIONS and last - end <= _LONGEST_AFTER:
+            names = preposition in _NAMING_PREPOSITIONS or (bare and preposition in _PLACING_PREPOSITIONS)
+            if names and last - end <= _LONGEST_AFTER:
                 end = last
                 continue
         elif child.dep_ in ("flat", "compound", "fixed") and child.i == end:

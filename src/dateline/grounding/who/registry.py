@@ -146,6 +146,10 @@ class Registry:
         """The ids of the states that a folded adjective or name points to; "congolese" points to two."""
         return self._by_adjective.get(adjective, ())
 
+    def adjective_of(self, actor: str | None) -> str | None:
+        """The adjective of the state with this id ("Iranian"), None for any other actor."""
+        return self._adjectives.get(actor) if actor else None
+
     def nationals_of(self, noun: str) -> tuple[str, ...]:
         """The ids of the states whose nationals a (folded) noun names: "iranians"."""
         return self._by_people.get(noun, ())
@@ -197,6 +201,10 @@ class Registry:
     def _by_adjective(self) -> Mapping[str, tuple[str, ...]]:
         pairs = [(fold(word), s.id) for s in self._states for word in (s.name, *s.other_names, *s.adjectives)]
         return _grouped(pairs)
+
+    @cached_property
+    def _adjectives(self) -> Mapping[str, str]:
+        return {state.id: state.adjectives[0] for state in self._states if state.adjectives}
 
     @cached_property
     def _by_people(self) -> Mapping[str, tuple[str, ...]]:
