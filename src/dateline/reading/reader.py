@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import cached_property
-from multiprocessing import get_context
 
+from dateline import __version__
 from dateline.grounding import when, where, who
 from dateline.language import Pipeline, load
-from dateline.model import Claim, EventClaim, FigureClaim, RelationClaim, Report, ReportError
-from dateline.model.codec import decode, encode
+from dateline.model import Claim, Report, ReportError
 from dateline.reading.event import Grounds, find_events
 from dateline.reading.figure import find_figures
 from dateline.reading.lexicon import Lexicon
+from dateline.reading.pool import Reading, read_in_processes
 from dateline.reading.relation import find_relations
 from dateline.reading.response import link_responses
 from dateline.reading.responsibility import claims_of_responsibility
 from dateline.reading.speaker import find_attributions
-
-Reading = tuple[Report, tuple[Claim, ...] | ReportError]
-"""A report with its claims, or with the error because of which it was skipped."""
-
-_AHEAD = 4
-"""Reports that each worker may be given before the first of them is handed on: bounds memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Kinds:
-    """Claims by kind, as they travel between processes; in this order they make up what `read` gives."""
-
-    events: tuple[EventClaim, ...]
-    relations: tuple[RelationClaim, ...]
-    figures: tuple[FigureClaim, ...]
 
 
 class Reader:
@@ -55,6 +37,11 @@ class Reader:
     def __reduce__(self) -> tuple[type[Reader], tuple[object, ...]]:
         """A worker gets what this one was given and loads the rest itself."""
         return (type(self), self._given)
+
+    @property
+    def version(self) -> str:
+        """What decides how a report is read: dateline's version and that of the language pipeline."""
+        return f"dateline {__version__}, {self._pipeline.version}"
 
     @cached_property
     def _pipeline(self) -> Pipeline:
@@ -83,18 +70,12 @@ class Reader:
         """
         if workers <= 1:
             for report in reports:
-                yield report, self._read_or_error(report)
+                yield report, self.try_read(report)
             return
-        with ProcessPoolExecutor(workers, get_context("spawn"), _start, (self,)) as pool:
-            waiting: deque[tuple[Report, Future[bytes | ReportError]]] = deque()
-            for report in reports:
-                waiting.append((report, pool.submit(_read, report)))
-                if len(waiting) >= workers * _AHEAD:
-                    yield _received(*waiting.popleft())
-            while waiting:
-                yield _received(*waiting.popleft())
+        yield from read_in_processes(self.try_read, reports, workers)
 
-    def _read_or_error(self, report: Report) -> tuple[Claim, ...] | ReportError:
+    def try_read(self, report: Report) -> tuple[Claim, ...] | ReportError:
+        """As `read`, but the ReportError is given and not raised."""
         try:
             return self.read(report)
         except ReportError as error:
@@ -115,33 +96,3 @@ class Reader:
         relations = find_relations(doc, report, cast, times, attributions)
         figures = find_figures(doc, report, cast, times, places, attributions, events)
         return (*events, *relations, *figures)
-
-
-_worker: Reader | None = None
-
-
-def _start(reader: Reader) -> None:
-    global _worker
-    _worker = reader
-
-
-def _read(report: Report) -> bytes | ReportError:
-    assert _worker is not None  # set when the process started
-    claims = _worker._read_or_error(report)
-    if isinstance(claims, ReportError):
-        return claims
-    return encode(
-        _Kinds(
-            tuple(c for c in claims if isinstance(c, EventClaim)),
-            tuple(c for c in claims if isinstance(c, RelationClaim)),
-            tuple(c for c in claims if isinstance(c, FigureClaim)),
-        )
-    )
-
-
-def _received(report: Report, result: Future[bytes | ReportError]) -> Reading:
-    claims = result.result()
-    if isinstance(claims, ReportError):
-        return report, claims
-    kinds = decode(_Kinds, claims)
-    return report, (*kinds.events, *kinds.relations, *kinds.figures)
