@@ -24,7 +24,7 @@ Timex = tuple[int, int, str]
 
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
-    """Figures over a JSONL file in the shape of `tempeval3/` or `wikiwars/`, or over all files of a folder."""
+    """Figures over a JSONL file in the shape of `tempeval3/` or `wikiwars/`, or over a folder's files."""
     files = sorted(data.rglob("*.jsonl")) if data.is_dir() else [data]
     counts: Counter[str] = Counter()
     for path in files:

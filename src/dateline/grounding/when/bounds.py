@@ -60,7 +60,7 @@ def stretched(one: Reading, two: Reading) -> tuple[Reading, Reading]:
 
 
 def edtf_of(reading: Reading) -> str | None:
-    """The reading in Extended Date/Time Format (ISO 8601-2), None for lengths, repetitions and unknown days."""
+    """The reading in Extended Date/Time Format (ISO 8601-2), None where no day is known."""
     if reading.kind in ("DURATION", "SET"):
         return None
     if reading.first is None and reading.last is None:

@@ -165,7 +165,7 @@ def _told_year(found: Expression, context: Context) -> tuple[int, str | None] | 
 
 
 def _shifted(shift: str, context: Context, make: Callable[[int], Period]) -> tuple[Period, str] | None:
-    """ "last June", "next June", "this June"; those of a story ("the following June") count from the focus."""
+    """ "last June", "next June", "this June"; "the following June" counts from the focus."""
     base, anchor = _base(shift, context)
     if base is None or anchor is None:
         return None
@@ -226,7 +226,7 @@ def _carried_on(make: Callable[[int], Period], focus: Period) -> Period:
 
 
 def _distance(period: Period, today: date) -> int:
-    """Days between; what lies ahead counts more, for reports tell more of the past than of what is to come."""
+    """Days between; what lies ahead counts more, for reports tell more of the past."""
     if _begins(period) <= today <= _ends(period):
         return 0
     return (today - _ends(period)).days if _ends(period) < today else _AHEAD * (_begins(period) - today).days
@@ -242,3 +242,13 @@ def _ends(period: Period) -> date:
 
 def _edge(found: Expression) -> str | None:
     return found.edge if found.edge in ("early", "mid", "late") else None
+
+
+RESOLVERS = {
+    "calendar": resolve_calendar,
+    "season": resolve_season,
+    "quarter": resolve_quarter,
+    "year": resolve_year,
+    "decade": resolve_decade,
+    "century": resolve_century,
+}

@@ -35,3 +35,8 @@ def _hour(slots: dict[str, str]) -> int:
     if after_noon and hour < 12:
         return hour + 12
     return 0 if half.startswith("a") and hour == 12 else hour
+
+
+RESOLVERS = {
+    "clock": resolve_clock,
+}

@@ -125,3 +125,8 @@ def _nth_weekday(nth: int, weekday: int, first: date, last: date) -> Period | No
     else:
         on = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
     return day(on) if first <= on <= last else None
+
+
+RESOLVERS = {
+    "nth": resolve_nth,
+}

@@ -35,8 +35,8 @@ class Context:
     """Where one expression stands: the report's day, the time spoken of last, the tense around it.
 
     `home` is None for a report without a day. `focus` is the last dated expression before this one, `dayful`
-    the last one that names a day. `narrative` tells that the sentence tells a past story, so that a month or a
-    weekday without year goes on from `focus` rather than from `home`.
+    the last one that names a day. `narrative`: the sentence tells a past story, so that a month or a weekday
+    without year goes on from `focus` rather than from `home`.
     """
 
     home: Home | None
@@ -51,7 +51,7 @@ class Context:
         return self.tense == "future"
 
     def story(self) -> Focus | None:
-        """The focus, where an incomplete date goes on from it: in a narrative, or with no day to speak from."""
+        """The focus, where an incomplete date goes on from it: in a story, or with no day to speak from."""
         return self.focus if self.narrative or self.home is None else None
 
 

@@ -16,6 +16,7 @@ _CLAUSES = {
 }  # fmt: skip
 _BARRED = {"acl:relcl", "advcl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis"}
 _MAIN = {"ROOT", "conj", "ccomp", "parataxis", "xcomp", "aux", "cop", "advcl"}
+_ASIDE = {"acl:relcl", "advcl:relcl"}
 _SHARP = ("minute", "part_of_day", "day", "week")
 _REACH = 3  # sentences back from which a time may be taken over
 
@@ -24,9 +25,9 @@ def date_of(token: Token, doc: Doc, times: tuple[When, ...]) -> When | None:
     """The expression that dates the event which `token` tells, or None where the report leaves it open.
 
     First the words of its own clause and of the clauses that carry it, then what a clause with "since" or
-    "after" beside it bounds. The time of a saying dates a promise, a plan or a present state that is said, and
-    ends what is said to have happened before. Where its sentence tells no time at all, the time of a sentence
-    shortly before stands in and `inherited` is set.
+    "after" beside it bounds. The time of a saying dates a promise, a plan or a present state that is said,
+    and ends what is said to have happened before. Where its sentence tells no time at all, that of a
+    sentence shortly before stands in and `inherited` is set.
     """
     return Dating(doc, times).of(token)
 
@@ -95,7 +96,7 @@ class Dating:
         return self._heads[inside[0]] if len(inside) == 1 and not self._taken(inside[0]) else None
 
     def _by_discourse(self, trigger: Token) -> When | None:
-        """The last day told shortly before, where the trigger's own sentence tells no time and goes on with it."""
+        """The last day told shortly before, where the trigger's sentence tells none and goes on with it."""
         first = trigger.sent.start
         if not _goes_on(trigger) or any(first <= index < trigger.sent.end for index in self._heads):
             return None
@@ -122,9 +123,11 @@ class Dating:
         return self._heads[min(inside, key=lambda index: (abs(index - trigger.i), index))]
 
     def _taken(self, index: int) -> bool:
-        """True for the time of a saying or of a clause that "since" and the like set apart."""
+        """True for the time of a saying, of a clause about a noun or of one with "since" and the like."""
         verb = governing_verb(self._doc[index])
-        return verb is not None and (verb.lemma_.lower() in table("say") or bool(_turn(verb)))
+        if verb is None:
+            return False
+        return verb.lemma_.lower() in table("say") or verb.dep_ in _ASIDE or bool(_turn(verb))
 
 
 def _tells(when: When) -> bool:
@@ -141,7 +144,7 @@ def _carriers(trigger: Token) -> Iterator[Token]:
 
 
 def _goes_on(trigger: Token) -> bool:
-    """True where the trigger stands in the main line of its sentence, not in a clause that describes a noun."""
+    """True where the trigger stands in the main line of its sentence, not in a clause about a noun."""
     verb = governing_verb(trigger)
     return verb is not None and all(token.dep_ in _MAIN for token in (verb, *verb.ancestors))
 

@@ -1,4 +1,4 @@
-"""Duration: resolvers of lengths of time, of spans counted to or from the report's day, and of repetitions."""
+"""Duration: resolvers of lengths of time, of spans up to or from the report's day, and of repetitions."""
 
 from dateline.grounding.when.context import Context
 from dateline.grounding.when.grammar import Expression
@@ -7,7 +7,8 @@ from dateline.grounding.when.reading import Reading
 from dateline.grounding.when.words import meaning
 
 _CODES = {
-    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "night": "{}D", "week": "{}W", "weekend": "{}WE",
+    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "night": "{}D", "week": "{}W",
+    "weekend": "{}WE",
     "fortnight": "{}W", "month": "{}M", "quarter": "{}M", "year": "{}Y", "decade": "{}DE", "century": "{}CE",
 }  # fmt: skip
 _APPROX = {"more": "about", "less": "about", "about": "about"}
@@ -60,3 +61,10 @@ def _value(number: float | None, unit: str) -> str:
     number = None if number is None else number * {"fortnight": 2, "quarter": 3}.get(unit, 1)
     told = "X" if number is None else f"{number:g}"
     return "P" + _CODES[unit].format(told)
+
+
+RESOLVERS = {
+    "duration": resolve_duration,
+    "span": resolve_span,
+    "often": resolve_often,
+}

@@ -1,5 +1,6 @@
 """Finder: all time expressions of a report, each resolved to days as far as the report allows."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -22,16 +23,15 @@ from dateline.grounding.when.tokens import Tokens
 from dateline.grounding.when.words import pattern_of
 from dateline.model import Report, When
 
-_RESOLVERS = {
-    "calendar": calendar.resolve_calendar, "season": calendar.resolve_season,
-    "quarter": calendar.resolve_quarter, "year": calendar.resolve_year,
-    "decade": calendar.resolve_decade, "century": calendar.resolve_century, "numeric": numeric.resolve_numeric,
-    "deictic": relative.resolve_deictic, "weekday": relative.resolve_weekday, "shift": relative.resolve_shift,
-    "ago": relative.resolve_ago, "later": relative.resolve_later, "bare": relative.resolve_bare,
-    "reference": relative.resolve_reference, "vague": relative.resolve_vague, "part": relative.resolve_part,
-    "event": relative.resolve_event, "duration": duration.resolve_duration, "span": duration.resolve_span,
-    "often": duration.resolve_often, "nth": compound.resolve_nth, "clock": clock.resolve_clock, "holiday": holiday.resolve_holiday,
-}  # fmt: skip
+_RESOLVERS: Mapping[str, Callable[[Expression, Context], Reading | None]] = (
+    calendar.RESOLVERS
+    | numeric.RESOLVERS
+    | relative.RESOLVERS
+    | duration.RESOLVERS
+    | clock.RESOLVERS
+    | compound.RESOLVERS
+    | holiday.RESOLVERS
+)
 
 Found = tuple[Expression, Reading]
 
@@ -49,15 +49,28 @@ class TimeFinder:
             Rule.parse("holiday", "holiday", "holiday", feast),
         )
         self._grammar = Grammar(rules, Hints({"named": self._named.names(), "holiday": days}))
+        self._plain = Grammar((), Hints({}))
 
     def find(self, doc: Doc, report: Report) -> tuple[When, ...]:
         """Every time expression of `report` in text order; `doc` is parsed from exactly `report.text`."""
         tokens = Tokens(doc)
-        told = self._grammar.find(report.text)
-        expressions = share_years(doc.text, tuple(found for found in told if is_time(found, tokens)))
-        home = home_of(report, expressions, self._resolve)
+        told = tuple(found for found in self._grammar.find(report.text) if is_time(found, tokens))
+        home = home_of(report, told, self._resolve)
+        expressions = share_years(report.text, self._named_by(home, told, report.text))
         found = self._read(tokens, expressions, home)
         return tuple(_when(report, each, reading) for each, reading in _bound(tokens, found, home))
+
+    def _named_by(self, home: Home | None, told: tuple[Expression, ...], text: str) -> tuple[Expression, ...]:
+        """The expressions, where a named event that lies after the report's day is read as plain words."""
+        kept: list[Expression] = []
+        for each in told:
+            event = self._named.get(each.slots["named"]) if "named" in each.slots else None
+            if event and home and event.first > home.day:
+                plain = self._plain.find(text[each.start : each.end])
+                kept.extend(found.moved(each.start) for found in plain)
+            else:
+                kept.append(each)
+        return tuple(kept)
 
     def _read(self, tokens: Tokens, expressions: tuple[Expression, ...], home: Home | None) -> list[Found]:
         course = Course(home, is_narrative(expressions, home))
@@ -77,9 +90,11 @@ class TimeFinder:
             event = self._named.get(found.slots["named"])
             return event.reading() if event else None
         try:
-            return _RESOLVERS[found.resolver](found, context)
+            reading = _RESOLVERS[found.resolver](found, context)
         except (ValueError, OverflowError):  # 31 June, a million years ago
             return None
+        about = reading and found.approx == "about" and reading.modifier is None
+        return replace(reading, modifier="about") if reading and about else reading
 
 
 @cache

@@ -32,6 +32,10 @@ class Expression:
     edge: str | None = None
     approx: str | None = None
 
+    def moved(self, offset: int) -> "Expression":
+        """The same words, `offset` characters further on."""
+        return replace(self, start=self.start + offset, end=self.end + offset, core=self.core + offset)
+
     @property
     def amount(self) -> float | None:
         """The number that it counts with; None where the words leave it open ("several", "weeks")."""
@@ -45,8 +49,8 @@ class Expression:
 
 @cache
 def _lead(kind: str) -> re.Pattern[str]:
-    gap = _LEAD_GAP if kind == "edge" else r"\s+"
-    return re.compile(rf"(?<!\w)(?P<word>{alternatives(kind)}){gap}$", re.IGNORECASE)
+    gap, article = (_LEAD_GAP, r"(?:the\s+)?") if kind == "edge" else (r"\s+", "")
+    return re.compile(rf"(?<!\w){article}(?P<word>{alternatives(kind)}){gap}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

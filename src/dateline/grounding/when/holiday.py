@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter  # type: ignore[import-untyped]
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from hijridate import Gregorian, Hijri
 
 from dateline.grounding.when.calendar import nearest_year
@@ -85,3 +85,8 @@ def _hijri(year_number: int, month: int, number: int | None) -> Period | None:
 
 def _gregorian(on: Hijri) -> date:
     return date(*on.to_gregorian().datetuple())
+
+
+RESOLVERS = {
+    "holiday": resolve_holiday,
+}

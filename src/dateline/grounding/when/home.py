@@ -4,34 +4,40 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from dateline.grounding.when.context import Context, Home
+from dateline.grounding.when.context import Context, Course, Home
 from dateline.grounding.when.grammar import Expression
 from dateline.grounding.when.reading import Reading
 from dateline.grounding.when.words import alternatives
 from dateline.model import Report
 
 _REACH = 400  # characters; a filing line stands at the top
-_DASH = re.compile(r"^\s*[)\]]?\s*(?:\([^)\n]{2,40}\)\s*)?[-–—]")
-_FULL_DAY = ("calendar", "numeric")
+_TITLE = 200  # characters; a date that stands alone above the story
+_DASH = re.compile(r"\s*[)\]]?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—]|:\s)")
+_BRACKET = re.compile(r"[A-Z]{3}[A-Z .,'’-]*(?:,\s*[\w .]+)?[\s,]*\($")
+_PLACE = re.compile(r"^\s*[A-Z][A-Z .'’-]{2,}(?:,[\w .]{2,40})?,\s*$")
 
 Resolver = Callable[[Expression, Context], Reading | None]
 
 
 def home_of(report: Report, expressions: tuple[Expression, ...], resolve: Resolver) -> Home | None:
-    """The day that `report` speaks from. A full date in its filing line wins over the front matter."""
+    """The day that `report` speaks from. The day in its filing line wins over the front matter.
+
+    A filing line without year takes the year from what stands before it or from the front matter.
+    """
+    published = _published(report)
+    course = Course(published, narrative=False)
     for found in expressions:
         if found.start > _REACH:
             break
-        if found.resolver in _FULL_DAY and _files(report.text, found):
-            reading = resolve(found, Context(_published(report), None, None, None, narrative=False))
-            if (
-                reading
-                and reading.precision in ("day", "minute")
-                and reading.first == reading.last
-                and reading.first
-            ):
-                return Home(reading.first, "dateline")
-    return _published(report)
+        reading = resolve(found, course.context("past"))
+        if reading is None:
+            continue
+        on = reading.first
+        is_day = on is not None and on == reading.last and reading.precision in ("day", "minute")
+        if on and is_day and found.resolver in ("calendar", "numeric") and _files(report.text, found):
+            return Home(on, "dateline")
+        course.note(reading.period, found.start, reading.anchor)
+    return published
 
 
 def _published(report: Report) -> Home | None:
@@ -42,22 +48,19 @@ def _published(report: Report) -> Home | None:
 
 
 def _files(text: str, found: Expression) -> bool:
-    """True where the date stands as filing lines have it: at the very top, on a line's end, before the dash
-    that opens the story, in brackets after a place in capitals, or after an agency's name."""
-    if not ({"year"} & found.slots.keys() or {"y", "yy"} & found.slots.keys()):
+    """True where a day stands as filing lines have it.
+
+    In brackets or after a comma behind a place in capitals, before the dash that opens the story, right after
+    an agency's name, at the very top, or alone on a line above the story.
+    """
+    start, end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
+    before, after = text[start : found.start], text[found.end : end if end >= 0 else len(text)]
+    dashed = bool(_DASH.match(after))
+    if _BRACKET.search(before) or _PLACE.search(before):
+        return dashed or after.lstrip().startswith(")") or not after.strip()
+    if not {"year", "y", "yy"} & found.slots.keys():
         return False
-    line_start = text.rfind("\n", 0, found.start) + 1
-    before = text[line_start : found.start]
-    line_end = text.find("\n", found.end)
-    after = text[found.end : line_end if line_end >= 0 else len(text)]
-    if (
-        not before.strip()
-        and found.start < _REACH // 2
-        and (not after.strip() or not text[: found.start].strip())
-    ):
-        return True
-    if re.search(r"[A-Z]{3}[A-Z .,'’-]*(?:,\s*[\w .]+)?[\s,]*\($|^[A-Z][A-Z .,'’-]{2,}.{0,40},\s*$", before):
-        return bool(_DASH.match(after)) or after.lstrip().startswith(")") or not after.strip()
-    if re.search(rf"(?:{alternatives('agency')})\W+$", before, re.IGNORECASE):
-        return True
-    return bool(_DASH.match(after)) and len(before) < 60 and before[:1].isupper()
+    if not before.strip():
+        return not text[: found.start].strip() or (not after.strip() and found.start < _TITLE)
+    by_agency = re.search(rf"\b(?:{alternatives('agency')})\W+$", before, re.IGNORECASE)
+    return bool(by_agency) or (dashed and len(before) < _TITLE // 4 and before[:1].isupper())

@@ -20,8 +20,8 @@ _REACH = 20
 def lasting(text: str, found: Expression, reading: Reading, context: Context, head: Token) -> Reading:
     """The days that a length covers, where it runs up to the report's day; else the reading as it is.
 
-    "has lasted for five years", "the two-week operation goes on": from that long ago, with no end. "for weeks",
-    "months of protests": up to the report's day, from nobody says when.
+    "has lasted for five years", "the two-week operation goes on": from that long ago, with no end.
+    "for weeks", "months of protests": up to the report's day, from nobody says when.
     """
     if reading.kind != "DURATION" or reading.first or reading.last or context.home is None:
         return reading

@@ -56,13 +56,20 @@ class NamedEvents:
 
     def _add(self, table: Iterable[dict[str, str]], where: str) -> None:
         for row in table:
-            try:
-                first = date.fromisoformat(row["start"])
-                event = NamedEvent(row["name"], first, date.fromisoformat(row["end"] or row["start"]))
-            except (KeyError, TypeError, ValueError) as error:
-                raise RunError(f"{where}: {row}: {error}") from None
+            event = _event(row, where)
             for name in (row["name"], *filter(None, row["aliases"].split("|"))):
                 self._by_name[_folded(name)] = event
+
+
+def _event(row: dict[str, str], where: str) -> NamedEvent:
+    try:
+        first = date.fromisoformat(row["start"])
+        last = date.fromisoformat(row["end"] or row["start"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise RunError(f"{where}: {row}: {error}") from None
+    if last < first:
+        raise RunError(f"{where}: {row}: ends before it starts")
+    return NamedEvent(row["name"], first, last)
 
 
 def _folded(words: str) -> str:

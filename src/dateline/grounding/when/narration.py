@@ -1,4 +1,4 @@
-"""Narration: whether a text tells a past story, in which dates go on from each other, or the news of a day."""
+"""Narration: whether a text tells a past story, in which dates go on from each other, or news."""
 
 from collections.abc import Iterable
 

@@ -51,3 +51,8 @@ def _made(year_number: int, month_number: int, number: int) -> date | None:
         return date(year_number, month_number, number)
     except ValueError:
         return None
+
+
+RESOLVERS = {
+    "numeric": resolve_numeric,
+}

@@ -131,6 +131,10 @@ def part(whole: Period, edge: Edge) -> Period:
         months = {"year": 4, "season": 1, "quarter": 1}[whole.unit]
         start = _add_months(whole.first, months * ("early", "mid", "late").index(edge))
         return replace(whole, first=start, last=_add_months(start, months) - timedelta(days=1))
+    if whole.unit == "decade":
+        one, two = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[edge]
+        ten = whole.first.year
+        return replace(whole, first=date(ten + one, 1, 1), last=date(ten + two, 12, 31))
     length = (whole.last - whole.first).days + 1
     third = max(length // 3, 1)
     return {

@@ -49,11 +49,11 @@ def undated(value: str, precision: TimePrecision | None, kind: Kind = "DATE") ->
     return Reading(kind, value, precision=precision)
 
 
-def capped(reading: Reading, edge: str, home: date) -> Reading:
-    """ "earlier this year" ends at `home`, "later this year" starts there."""
+def capped(reading: Reading, edge: str, now: date) -> Reading:
+    """ "earlier this year" ends at `now`, "later this year" starts there."""
     if edge == "earlier":
-        return replace(reading, last=_least(reading.last, home), modifier="early")
-    return replace(reading, first=_most(reading.first, home), modifier="late")
+        return replace(reading, last=_least(reading.last, now), modifier="early")
+    return replace(reading, first=_most(reading.first, now), modifier="late")
 
 
 def _least(one: date | None, other: date) -> date:

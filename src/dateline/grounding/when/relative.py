@@ -50,9 +50,8 @@ def resolve_shift(found: Expression, context: Context) -> Reading | None:
         return undated(_UNKNOWN.get(unit, "XXXX-XX-XX"), dated(around(unit, date(2000, 1, 1))).precision)
     edge = "late" if found.rule == "unit-end" else found.edge
     reading = dated(around(unit, shift(unit, base, amount)), anchor, edge)
-    if found.edge in ("earlier", "later") and context.home:
-        return capped(reading, found.edge, context.home.day)
-    return reading
+    now = context.home.day if context.home and context.home.anchor == anchor else base
+    return capped(reading, found.edge, now) if found.edge in ("earlier", "later") else reading
 
 
 def resolve_ago(found: Expression, context: Context) -> Reading | None:
@@ -150,7 +149,7 @@ def _weekday(found: Expression, number: int, context: Context) -> tuple[date, st
         ahead = context.forward if code in (None, "0") else code.startswith("+") if code else False
     else:
         return None
-    strict = bool(code) and code not in ("0", "0p") or "back" in found.slots
+    strict = (bool(code) and code not in ("0", "0p")) or "back" in found.slots
     if found.rule == "weekday-ago":
         base, ahead = base - timedelta(days=7), False
     gap = (number - base.isoweekday()) % 7 if ahead else -((base.isoweekday() - number) % 7)
@@ -250,3 +249,17 @@ def _approximate(reading: Reading, found: Expression, on: date) -> Reading:
     if found.approx == "less":
         return replace(reading, first=on, last=None, modifier="after")
     return reading
+
+
+RESOLVERS = {
+    "deictic": resolve_deictic,
+    "weekday": resolve_weekday,
+    "shift": resolve_shift,
+    "ago": resolve_ago,
+    "later": resolve_later,
+    "bare": resolve_bare,
+    "reference": resolve_reference,
+    "vague": resolve_vague,
+    "part": resolve_part,
+    "event": resolve_event,
+}

@@ -9,6 +9,7 @@ from dateline.grounding.when.words import table
 _NAME_MONTHS = {"may", "march", "april", "june", "august", "mar", "jan"}
 _FIRST_YEAR, _LAST_YEAR = 1200, 2099  # bare numbers beyond are counts or anything else
 _USUAL_YEARS = 1700  # from here on a bare number is a year unless something speaks against it
+_SURE = {"in", "since", "of", "by", "until", "during"}  # "in 2014 rebels took the town"
 _REACH = 30  # characters before an expression that are asked
 _NOUN = ("NOUN", "PROPN")
 _NUMBER_PART = re.compile(r"\w[-/]\||[.,:#$€£]\||\|[.,:]\d|\|%|\|-\w|\|/\d")
@@ -38,11 +39,12 @@ def _year(found: Expression, tokens: Tokens) -> bool:
         return True
     token = tokens.at(found.core)
     before = token.nbor(-1).lower_ if token.i else ""
+    after = token.nbor(1) if token.i + 1 < len(tokens.doc) else None
+    counts = after is not None and (after.tag_ == "NNS" or after.lower_ in table("counted"))
+    if counts and before not in _SURE:
+        return before in table("determiner") and number % 100 != 0
     if before in table("lead") or before == "(":
         return True
-    after = token.nbor(1) if token.i + 1 < len(tokens.doc) else None
-    if after is not None and (after.tag_ == "NNS" or after.lower_ in table("counted")):
-        return before in table("determiner") and number % 100 != 0
     return (number >= _USUAL_YEARS and (number % 100 != 0 or number == 2000)) or before in table("determiner")
 
 
@@ -78,7 +80,7 @@ def _duration(found: Expression, tokens: Tokens) -> bool:
 
 
 def _the_unit(found: Expression, tokens: Tokens) -> bool:
-    """ "the year" tells no time unless words before it do ("the end of the year", "the first days of the year")."""
+    """ "the year" tells no time unless words before it do ("the end of", "the first days of")."""
     if found.edge or found.slots["unit"].lower() == "weekend":
         return True
     before = tokens.text[max(0, found.start - _REACH) : found.start]

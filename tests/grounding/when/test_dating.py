@@ -1,0 +1,89 @@
+"""Which expression dates which event."""
+
+import pytest
+
+from dateline.grounding.when import date_of, find_times
+from dateline.language import load
+
+
+@pytest.fixture(scope="module")
+def dated(report):
+    """The time that dates the event which a word of a text tells."""
+
+    def find(text, word, published="2020-10-13"):
+        doc = load().parse(text)
+        start = text.index(word)
+        token = next(token for token in doc if token.idx <= start < token.idx + len(token))
+        return date_of(token, doc, find_times(doc, report(text, published)))
+
+    return find
+
+
+def words(when):
+    return when.span.text if when else None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Gunmen killed two officers on Monday.", "killed", "Monday"),
+        ("On Monday, gunmen killed two officers.", "killed", "Monday"),
+        ("The attack on Monday killed two officers.", "attack", "Monday"),
+        ("Monday's attack killed two officers.", "attack", "Monday"),
+        ("Rebels attacked the town on Monday and killed two officers.", "killed", "Monday"),
+        ("Rebels attacked the town on Monday and withdrew on Tuesday.", "withdrew", "Tuesday"),
+        ("Rebels attacked the town on Monday and withdrew on Tuesday.", "attacked", "Monday"),
+        ("Rebels attacked the town in 2014.", "attacked", "2014"),
+    ],
+)
+def test_the_words_of_its_own_clause_date_an_event(dated, text, trigger, expected):
+    assert words(dated(text, trigger)) == expected
+
+
+def test_the_time_of_a_saying_does_not_date_a_past_act_that_is_said(dated):
+    text = "The police chief said on Tuesday that gunmen killed two officers."
+    assert dated(text, "killed") is None
+
+
+def test_the_time_of_a_saying_dates_what_is_planned_in_it(dated):
+    text = "The minister said on Monday that the army would withdraw from the town."
+    assert words(dated(text, "withdraw")) == "Monday"
+
+
+def test_a_saying_ends_what_had_happened_before_it(dated):
+    when = dated("Police said on Monday that they had arrested two men.", "arrested")
+    assert (when.earliest, when.latest) == (None, "2020-10-12")
+
+
+def test_a_clause_with_since_opens_the_end(dated):
+    when = dated("Since the war began in 2011, the army has bombed the city.", "bombed")
+    assert (when.earliest, when.latest, when.modifier) == ("2011-01-01", None, "since")
+
+
+def test_the_time_of_another_event_is_not_taken(dated):
+    text = "Rebels attacked the town, which the army had taken in 2014."
+    assert words(dated(text, "attacked")) is None
+    assert words(dated(text, "taken")) == "2014"
+
+
+def test_the_next_sentence_goes_on_with_the_same_day_and_says_so(dated):
+    when = dated("Gunmen attacked a police station on Monday. They killed two officers.", "killed")
+    assert (words(when), when.inherited) == ("Monday", True)
+
+
+def test_a_vague_time_is_not_handed_on(dated):
+    assert dated("Attacks have grown in recent years. Gunmen killed two officers.", "killed") is None
+
+
+def test_a_new_paragraph_starts_anew(dated):
+    assert dated("Gunmen attacked a police station on Monday.\n\nRebels shelled the port.", "shelled") is None
+
+
+def test_nothing_is_dated_without_a_time(dated):
+    assert dated("Gunmen killed two officers.", "killed") is None
+    assert dated("Gunmen killed two officers every day.", "killed") is None
+
+
+def test_a_named_event_dates_itself(dated):
+    when = dated("The killing of Qasem Soleimani led to protests.", "killing")
+    assert (when.earliest, when.anchor) == ("2020-01-03", "named:assassination of Qasem Soleimani")
