@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dateline.model import Count, Report
 from dateline.model.vocabulary import EventType
 from dateline.reading import clause
+from dateline.reading.lookup import tokens_of
 from dateline.reading.amount import Amount, find_amounts, named, single
 from dateline.reading.table import rows
 
@@ -43,6 +44,7 @@ _UP_FROM_TOLL = frozenset(
     {"acl", "acl:relcl", "advcl", "conj", "xcomp", "obj", "parataxis", "nsubj", "obl", "nmod", "amod"}
 )
 _VIOLENT = frozenset({"killed", "injured", "killed and injured", "missing", "tortured", "attacks"})
+_CACHE = "dateline_tolls"
 _SOMEBODY = frozenset({"killed", "injured", "abducted", "detained"})
 _RAISING = frozenset({"know", "believe", "report", "say", "think", "fear", "confirm", "presume"})
 _TROOPS = frozenset(
@@ -80,7 +82,10 @@ def counts_of(token: Token, doc: Doc, report: Report, cast: Cast, type: EventTyp
     """
     verb_chain = _up(token, _UP_FROM_TRIGGER)
     found: dict[tuple[int, str], Count] = {}
-    for toll in (*tolls(doc, token.sent.start, token.sent.end), *_singles(token.sent, cast)):
+    start, end = token.sent.start, token.sent.end
+    for toll in _tolls(doc, cast):
+        if not start <= toll.amount.noun.i < end:
+            continue
         if _belongs(toll, token, verb_chain, type):
             count = _count(toll, report)
             found.setdefault((count.span.start, count.what), count)
@@ -90,28 +95,33 @@ def counts_of(token: Token, doc: Doc, report: Report, cast: Cast, type: EventTyp
     return tuple(found[key] for key in sorted(found))
 
 
-def tolls(doc: Doc, start: int, end: int) -> Iterator[Toll]:
-    """The tolls whose counted noun stands in tokens `start:end`, in order."""
-    for amount in find_amounts(doc):
-        if start <= amount.noun.i < end:
-            toll = toll_of(amount)
-            if toll is not None:
-                yield toll
+def _tolls(doc: Doc, cast: Cast) -> tuple[Toll, ...]:
+    """All tolls of the document, found once."""
+    known = doc.user_data.get(_CACHE)
+    if known is None:
+        amounts = (*find_amounts(doc), *_singles(doc, cast))
+        found = (toll for toll in map(toll_of, amounts) if toll is not None)
+        known = doc.user_data[_CACHE] = tuple(sorted(found, key=lambda toll: toll.amount.noun.i))
+    return known  # type: ignore[no-any-return]
 
 
-def _singles(sentence: Span, cast: Cast) -> Iterator[Toll]:
-    """One somebody, by an article: "killed a civilian"."""
-    for token in sentence:
-        person = named(token)
-        if person is not None:
-            toll = toll_of(person)
-            if toll is not None and toll.what == "killed":
-                yield toll
-        alone = single(token)
-        if alone is not None and token.lemma_ not in _counted("state") and cast.is_actor(token):
-            toll = toll_of(alone)
-            if toll is not None and toll.what in _SOMEBODY:
-                yield toll
+def _singles(doc: Doc, cast: Cast) -> Iterator[Amount]:
+    """One somebody to whom something was done: "killed a civilian", "killed Soleimani"."""
+    for verb in tokens_of(doc, _harming()):
+        for noun in verb.children:
+            if noun.dep_ not in {"obj", "nsubj", "nsubj:pass"}:
+                continue
+            for each in clause.conjuncts(noun):
+                one = named(each) or single(each)
+                if one is not None and each.lemma_ not in _counted("state") and cast.is_actor(each):
+                    yield one
+
+
+@cache
+def _harming() -> frozenset[str]:
+    """Words for what is done to one person and counted: those of `killed`, `injured`, `abducted`, `detained`."""
+    kinds = (_counted("suffering"), _counted("happening"))
+    return frozenset(word for kind in kinds for word, what in kind.items() if what in _SOMEBODY)
 
 
 def toll_of(amount: Amount) -> Toll | None:

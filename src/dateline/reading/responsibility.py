@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import EventClaim, Party, Report
 from dateline.reading import clause
+from dateline.reading.lookup import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -56,7 +57,7 @@ def claims_of_responsibility(
 
 
 def _avowals(doc: Doc, cast: Cast) -> Iterator[_Avowal]:
-    for token in doc:
+    for token in tokens_of(doc, _CLAIMING | _DENYING):
         lemma = token.lemma_.lower()
         denies = lemma in _DENYING
         if token.pos_ != "VERB" or not (denies or lemma in _CLAIMING):

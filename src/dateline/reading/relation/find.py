@@ -11,7 +11,8 @@ from dateline.model.vocabulary import SYMMETRIC_RELATIONS
 from dateline.reading import clause
 from dateline.reading.relation.nominal import alias_ties, noun_ties
 from dateline.reading.relation.post import post_ties
-from dateline.reading.relation.tie import Tie
+from dateline.reading.lookup import tokens_of
+from dateline.reading.relation.tie import Tie, words
 from dateline.reading.relation.verbal import participle_ties, verbal_ties
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def find_relations(
 
 
 def _ties(doc: Doc) -> Iterator[Tie]:
-    for token in doc:
+    for token in tokens_of(doc, words()):
         yield from verbal_ties(token)
         yield from participle_ties(token)
         yield from post_ties(token)

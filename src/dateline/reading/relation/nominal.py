@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OWNING = frozenset({"of", "in", "for", "with", "from", "at"})
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z-]{1,7}[a-z]?")
+_ACRONYM = re.compile(r"\([A-Z][A-Za-z]?[A-Z-]{1,7}[a-z]?(?=\))")
+_BRACKET = re.compile(r"\[[A-Z][\w-]+")
 
 
 def noun_ties(token: Token) -> Iterator[Tie]:
@@ -55,25 +56,25 @@ def alias_ties(doc: Doc) -> Iterator[Tie]:
 
 
 def _bracketed(doc: Doc) -> Iterator[Tie]:
-    for token in doc[1:-2]:
-        if (
-            token.text == "["
-            and token.nbor().ent_type_ in {"ORG", "NORP"}
-            and token.nbor().text[:1].isupper()
-        ):
-            name = _name_before(doc, token.i)
-            if name is not None and name.pos_ == "PROPN":
-                yield Tie("also_known_as", name, token.nbor(), token.nbor(), True, "relation:brackets")
+    for token in _after(doc, _BRACKET):
+        name = _name_before(doc, token.i - 1)
+        if token.ent_type_ in {"ORG", "NORP"} and name is not None and name.pos_ == "PROPN":
+            yield Tie("also_known_as", name, token, token, True, "relation:brackets")
 
 
 def _acronyms(doc: Doc) -> Iterator[Tie]:
-    for token in doc[1:-2]:
-        if token.text == "(" and doc[token.i + 2].text == ")" and _ACRONYM.fullmatch(doc[token.i + 1].text):
-            name = _name_before(doc, token.i)
-            if name is not None:
-                yield Tie(
-                    "also_known_as", name, doc[token.i + 1], doc[token.i + 1], False, "relation:acronym"
-                )
+    for token in _after(doc, _ACRONYM):
+        name = _name_before(doc, token.i - 1)
+        if name is not None:
+            yield Tie("also_known_as", name, token, token, False, "relation:acronym")
+
+
+def _after(doc: Doc, pattern: re.Pattern[str]) -> Iterator[Token]:
+    """The tokens that `pattern` finds behind an opening bracket."""
+    for match in pattern.finditer(doc.text):
+        words = doc.char_span(match.start() + 1, match.end(), alignment_mode="expand")
+        if words is not None and words.start > 1:
+            yield words[0]
 
 
 def _name_before(doc: Doc, index: int) -> Token | None:

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+VIEWING = frozenset(
+    {"designate", "list", "label", "consider", "regard", "view", "brand", "see", "classify", "deem", "call"}
+)
+"""Verbs by which somebody holds somebody else for something ("lists X as terrorist")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """`source` TYPE `target`: heads of the two phrases; `word` says it; `core` whether a coder would enter it."""
@@ -45,3 +51,11 @@ def patterns(form: str) -> dict[str, tuple[Pattern, ...]]:
             pattern = Pattern(row["type"], row["word"], row["from"], row["to"], row["core"] == "yes")  # type: ignore[arg-type]
             found.setdefault(row["word"], []).append(pattern)
     return {word: tuple(items) for word, items in found.items()}
+
+
+@cache
+def words() -> frozenset[str]:
+    """Every word that may state a tie: the last word of each row, and the verbs of viewing."""
+    return frozenset(
+        {row["word"].split()[-1] for row in rows("relations")} | VIEWING | {"led", "held", "ran"}
+    )

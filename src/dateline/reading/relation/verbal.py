@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.reading import clause
-from dateline.reading.relation.tie import Pattern, Tie, patterns
+from dateline.reading.relation.tie import VIEWING, Pattern, Tie, patterns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TERROR = ("terror", "militant")
-_VIEWING = frozenset(
-    {"designate", "list", "label", "consider", "regard", "view", "brand", "see", "classify", "deem", "call"}
-)
 
 
 def verbal_ties(token: Token) -> Iterator[Tie]:
@@ -27,7 +24,7 @@ def verbal_ties(token: Token) -> Iterator[Tie]:
         source, target = _end(token, pattern.source), _end(token, pattern.target)
         if source is not None and target is not None:
             yield Tie(pattern.type, source, target, token, pattern.core, f"relation:{form}:{lemma}")
-    if lemma in _VIEWING and form == "verb":
+    if lemma in VIEWING and form == "verb":
         yield from _designations(token)
 
 

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Party, Report, Span, Speaker
 from dateline.reading import clause
+from dateline.reading.lookup import tokens_of
 from dateline.reading.speaker.quoted import attribute_quotations
 from dateline.reading.speaker.saying import Saying, find_sayings, owner_of, stance_of
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span as Words, Token
 
     from dateline.grounding.who import Cast
 
 
 _HEARSAY = frozenset({"reportedly", "allegedly"})
+_SENTENCES_BACK = 8  # sentences over which "we" may point back to the issuing body
 _CARRIES = 60  # tokens over which what somebody reported is carried on
 
 
@@ -127,17 +129,28 @@ def _own_voice(doc: Doc, sayings: tuple[Saying, ...], cast: Cast) -> Iterator[Sa
 
     Who "we" is where the cast leaves it open: the body that the report last spoke of in its own voice.
     """
-    body: Token | None = None
-    for sentence in doc.sents:
-        who = clause.child(sentence.root, *clause.SUBJECTS)
-        if who is None or any(s.covers(sentence.root.i) for s in sayings):
+    for pronoun in tokens_of(doc, frozenset({"we"})):
+        sentence = pronoun.sent
+        if pronoun.dep_ not in clause.SUBJECTS or any(s.covers(pronoun.i) for s in sayings):
             continue
-        if who.lower_ == "we":
-            holder = who if _is_body(who, cast) else body
-            if holder is not None:
-                yield Saying((who.i, who.i + 1), holder, ((sentence.start, sentence.end),), "say")
-        elif _is_body(who, cast):
-            body = who
+        holder = pronoun if _is_body(pronoun, cast) else _body_before(sentence, sayings, cast)
+        if holder is not None:
+            yield Saying((pronoun.i, pronoun.i + 1), holder, ((sentence.start, sentence.end),), "say")
+
+
+def _body_before(sentence: Words, sayings: tuple[Saying, ...], cast: Cast) -> Token | None:
+    """The last named body that an earlier sentence of the report's own voice has as its subject."""
+    doc = sentence.doc
+    start = sentence.start
+    for _ in range(_SENTENCES_BACK):
+        if start == 0:
+            return None
+        earlier = doc[start - 1].sent
+        start = earlier.start
+        who = clause.child(earlier.root, *clause.SUBJECTS)
+        if who is not None and not any(s.covers(who.i) for s in sayings) and _is_body(who, cast):
+            return who
+    return None
 
 
 def _is_body(who: Token, cast: Cast) -> bool:
@@ -146,8 +159,8 @@ def _is_body(who: Token, cast: Cast) -> bool:
 
 def _carried_on(doc: Doc, sayings: tuple[Saying, ...]) -> Iterator[Saying]:
     """A sentence told with "reportedly" or "allegedly" goes on with what the last speaker before it reported."""
-    for token in doc:
-        if token.lower_ not in _HEARSAY or any(s.covers(token.i) for s in sayings):
+    for token in tokens_of(doc, _HEARSAY):
+        if any(s.covers(token.i) for s in sayings):
             continue
         sentence = token.sent
         reach = doc[max(0, sentence.start - _CARRIES)].sent.start

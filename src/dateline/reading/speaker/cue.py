@@ -50,6 +50,12 @@ def is_outlet(noun: Token) -> bool:
 
 
 @cache
+def cue_words() -> frozenset[str]:
+    """All words that may be cues: look these up before reading sentence by sentence."""
+    return frozenset({lemma for lemma, _ in _cues()} | {"according", "per"})
+
+
+@cache
 def _cues() -> dict[tuple[str, str], Entry]:
     return {
         (row["lemma"], row["pos"]): Entry(row["stance"], frozenset(row["marks"].split()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
 
 _PAIRS = {"“": "”", "„": "”", "‟": "”", "«": "»", "‘": "’", "``": "''"}
 _STRAIGHT = frozenset({'"', "''", "＂"})
+_MARKS = re.compile(r"[“”„‟«»‘’\"＂]|``|\'\'|\n+")
 _SCARE_WORDS = 4  # a shorter quotation without an end of its own is a borrowed term, not speech
 _LOST_MARK = 120  # tokens after which an unclosed quotation is taken to have lost its closing mark
 
@@ -29,22 +32,32 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
     """All quotations in order, none overlapping. A quotation ends with its paragraph at the latest."""
     found: list[Quotation] = []
     opener: Token | None = None
-    resumes = False
-    for token in doc:
+    for token in _marks_and_breaks(doc):
         role = _role(token, opener)
         if opener is not None and (role == "open" or _breaks_paragraph(token)):
-            found.append(_unclosed(opener, token.i, resumes))
-            resumes, opener = True, None
+            found.append(_unclosed(opener, token.i, _resumes(doc, opener, found)))
+            opener = None
         if role == "open":
             opener = token
         elif role == "close" and opener is not None:
-            found.append(Quotation(opener.i, token.i + 1, True, resumes))
-            resumes, opener = False, None
-        elif opener is None and not token.is_space:
-            resumes = False
+            found.append(Quotation(opener.i, token.i + 1, True, _resumes(doc, opener, found)))
+            opener = None
     if opener is not None:
-        found.append(_unclosed(opener, len(doc), resumes))
+        found.append(_unclosed(opener, len(doc), _resumes(doc, opener, found)))
     return tuple(q for q in found if q.end - q.start > 1)
+
+
+def _marks_and_breaks(doc: Doc) -> Iterator[Token]:
+    """The tokens that may open or close a quotation, and line breaks."""
+    for match in _MARKS.finditer(doc.text):
+        word = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if word is not None:
+            yield word[0]
+
+
+def _resumes(doc: Doc, opener: Token, found: list[Quotation]) -> bool:
+    """True where the quotation before was never closed and nothing stands between."""
+    return bool(found) and not found[-1].closed and not doc[found[-1].end : opener.i].text.strip()
 
 
 def is_speech(doc: Doc, quotation: Quotation) -> bool:

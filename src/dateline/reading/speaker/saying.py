@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.reading import clause
+from dateline.reading.lookup import tokens_of
 from dateline.reading.speaker.content import Range, content_of_noun, content_of_verb
-from dateline.reading.speaker.cue import NEAR, VERB_TAGS, entry_of, stance_of
+from dateline.reading.speaker.cue import NEAR, VERB_TAGS, cue_words, entry_of, stance_of
 from dateline.reading.speaker.holder import CanSpeak, holder_of, owner_of
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def find_sayings(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
 
     `can_speak` tells whether the phrase that a token heads can stand for somebody.
     """
-    for token in doc:
+    for token in tokens_of(doc, cue_words()):
         saying = None
         if token.lower_ in {"according", "per"}:
             saying = _by_preposition(token)
