@@ -86,11 +86,11 @@ class NameIndex:
         return mention.label == "NORP" and token.dep_ == "amod" and token.head.i >= mention.end
 
     def adjective(self, token: Token) -> str | None:
-        """The state of an adjective by itself: of "Iranian" in "Iranian drones", not in a name that it begins."""
+        """The state of an adjective by itself: "Iranian" in "Iranian drones", not in a longer name."""
         covering = self._covering.get(token.i)
-        if token.pos_ != "ADJ" or (covering is not None and covering[1].end - covering[1].start > 1):
+        if token.pos_ != "ADJ" or (covering is not None and covering[1].label != "NORP"):
             return None
-        states = self._registry.states_of(token.lower_)
+        states = self._registry.states_of(fold(token.text if covering is None else covering[1].text))
         return states[0] if len(states) == 1 else None
 
     def seat(self, token: Token, named: Named) -> str | None:

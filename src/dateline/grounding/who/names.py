@@ -102,7 +102,7 @@ def _registry_spans(doc: Doc, registry: Registry) -> Iterator[tuple[int, int, st
         i += step
 
 
-_LABELS = {"person": "PERSON", "state": "GPE"}
+_LABELS = {"person": "PERSON", "state": "GPE", "people": "NORP"}
 
 
 def _capital_runs(doc: Doc) -> Iterator[tuple[int, int, str | None]]:

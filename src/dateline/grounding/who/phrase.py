@@ -81,7 +81,7 @@ def nominal(head: Token) -> Token:
         noun = next((t for t in head.subtree if t.i > head.i and t.pos_ in ("NOUN", "PROPN")), None)
         return noun if noun is not None else head
     whole = next((c for c in head.rights if c.dep_ == "nmod" and c.left_edge.lower_ == "of"), None)
-    if whole is not None and head.lower_ in _PARTS and whole.pos_ == "PRON":
+    if whole is not None and head.lower_ in _PARTS:
         return whole
     if whole is not None and head.lower_ in _SETTLEMENTS and whole.pos_ == "PROPN":
         return whole
@@ -158,7 +158,7 @@ def is_definite(head: Token) -> bool:
 
 def is_counted(head: Token) -> bool:
     """True where a number or an indefinite word makes the phrase some members of something."""
-    return any(
+    return head.head.lower_ in _PARTS or any(
         child.dep_ in ("nummod", "nummod:gov") or child.lower_ in _INDEFINITE or child.lower_ in ("a", "an")
         for child in head.lefts
     )

@@ -128,9 +128,12 @@ class Registry:
         return any(strange & _words_of(self._actors[other]) for other in actor.unlike if other in self)
 
     def kind_of(self, text: str) -> str | None:
-        """The kind of the first actor that has exactly this name, or None."""
-        named = self._by_name.get(fold(text), ())
-        return next((self._actors[key].kind for key, name in named if _same_case(name, text)), None)
+        """The kind of the first actor that has exactly this name, "people" for a demonym, or None."""
+        folded = fold(text)
+        named = self._by_name.get(folded, ())
+        kind = next((self._actors[key].kind for key, name in named if _same_case(name, text)), None)
+        demonym = text[:1].isupper() and (folded in self._by_adjective or folded in self._by_people)
+        return kind or ("people" if demonym else None)
 
     def organ_of(self, text: str) -> Actor | None:
         """The organ of a state that an adjective and a noun name ("Iraqi army", "US troops"), or None."""
@@ -180,7 +183,7 @@ class Registry:
     @cached_property
     def _longest(self) -> Mapping[str, int]:
         longest: defaultdict[str, int] = defaultdict(int)
-        for key in self._by_name:
+        for key in (*self._by_name, *self._by_adjective, *self._by_people):
             words = key.split()
             if words:
                 longest[words[0]] = max(longest[words[0]], len(words))
