@@ -58,8 +58,14 @@ class Dating:
         return next(inside, None)
 
     def _by_syntax(self, trigger: Token) -> When | None:
-        """The time in the trigger's clause or in one that carries it."""
-        return next((when for up in _carriers(trigger) if (when := self._under(up, trigger))), None)
+        """The time in the trigger's clause or in one that carries it; "after" it, that time only ends it."""
+        turned = ""
+        for up in _carriers(trigger):
+            when = self._under(up, trigger)
+            if when:
+                return _bounded(when, turned)
+            turned = turned or _turn(up) or ""
+        return None
 
     def _by_bounds(self, trigger: Token) -> When | None:
         """The time of a clause beside it that "since", "after" or "before" ties to it, open on one side."""
@@ -113,7 +119,7 @@ class Dating:
     def _inherited(self, indexes: list[int]) -> When | None:
         """The sharpest of a sentence's times, if it is sharp enough to name one occurrence."""
         sharp = [self._heads[i] for i in sorted(indexes) if self._heads[i].precision in _SHARP]
-        told = [when for when in sharp if when.earliest and when.latest]
+        told = [when for when in sharp if when.earliest and when.latest and when.value != "PRESENT_REF"]
         return replace(told[0], inherited=True) if told else None
 
     def _under(self, top: Token, trigger: Token) -> When | None:
@@ -135,12 +141,20 @@ def _tells(when: When) -> bool:
 
 
 def _carriers(trigger: Token) -> Iterator[Token]:
-    """The trigger, then the heads above it as long as their time is also its own."""
+    """The trigger, then the heads above it as long as their time says something of its own."""
     yield trigger
     token = trigger
-    while token.head.i != token.i and token.dep_ not in _BARRED and not _turn(token):
+    while token.head.i != token.i and not _is_barred(token):
         token = token.head
         yield token
+
+
+def _is_barred(token: Token) -> bool:
+    """True where the clause above tells of another time: relative clauses, what is said, "since", "if"."""
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        return True
+    word = _turn(token)
+    return token.dep_ in _BARRED or (word is not None and table("turn")[word] not in ("after", "before"))
 
 
 def _goes_on(trigger: Token) -> bool:
@@ -150,8 +164,8 @@ def _goes_on(trigger: Token) -> bool:
 
 
 def _turn(token: Token) -> str | None:
-    """The word ("after", "if") that sets an adverbial clause apart from the one above it."""
-    if token.dep_ != "advcl":
+    """The word ("after", "if") that sets a clause or a noun of happening apart from what is above it."""
+    if token.dep_ not in ("advcl", "obl", "nmod"):
         return None
     marks = (child.lower_ for child in token.children if child.dep_ in ("mark", "case", "advmod"))
     return next((word for word in marks if word in table("turn")), None)
@@ -173,15 +187,21 @@ def _clause(top: Token) -> Iterator[int]:
 
 
 def _opened(when: When, word: str) -> When:
-    if word in ("since", "after", "as"):
-        return replace(
-            when,
-            latest=None,
-            modifier="since" if word == "since" else "after",
-            edtf=_edtf(when.earliest, None),
-        )
-    if word in ("before", "until", "till"):
+    """The time of what happens since, after or before `when`."""
+    if table("turn")[word] in ("after", "since"):
+        edtf = _edtf(when.earliest, None)
+        return replace(when, latest=None, modifier=table("turn")[word], edtf=edtf)
+    if table("turn")[word] in ("before", "until"):
         return replace(when, earliest=None, modifier="before", edtf=_edtf(None, when.latest))
+    return when
+
+
+def _bounded(when: When, word: str) -> When:
+    """The time of what `when` came after or before: "fell in June after two were shot" ends the shooting."""
+    if table("turn").get(word) == "after":
+        return replace(when, earliest=None, modifier="before", edtf=_edtf(None, when.latest))
+    if table("turn").get(word) == "before":
+        return replace(when, latest=None, modifier="after", edtf=_edtf(when.earliest, None))
     return when
 
 

@@ -21,6 +21,8 @@ def tense_of(token: Token, parsed: bool) -> Tense | None:
     "future" also stands for what is planned, due or possible; None where nothing tells.
     """
     if parsed:
+        if token.head.pos_ == "NOUN" and _points_forward(token.head):
+            return "future"  # "the next hearing on 5 April"
         verb = governing_verb(token)
         if verb is not None:
             return _of_verb(verb)
@@ -44,7 +46,7 @@ def aspect_of(verb: Token) -> Literal["ahead", "now", "before", "past"]:
     words = {token.lower_ for token in _helpers(verb)}
     if words & _HAD:
         return "before"
-    running = verb.tag_ in ("VBG", "VBZ", "VBP", "VB")
+    running = verb.tag_ in ("VBG", "VBZ", "VBP", "VB") or verb.pos_ == "ADJ"
     return "now" if tense == "present" or words & _HAVE or running else "past"
 
 
