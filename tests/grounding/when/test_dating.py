@@ -75,8 +75,10 @@ def test_a_vague_time_is_not_handed_on(dated):
     assert dated("Attacks have grown in recent years. Gunmen killed two officers.", "killed") is None
 
 
-def test_a_new_paragraph_starts_anew(dated):
-    assert dated("Gunmen attacked a police station on Monday.\n\nRebels shelled the port.", "shelled") is None
+def test_a_time_is_not_handed_on_for_long(dated):
+    text = "Gunmen attacked a police station on Monday. Smoke rose. People fled. Rebels shelled the port."
+    assert dated(text, "fled") is not None
+    assert dated(text, "shelled") is None
 
 
 def test_nothing_is_dated_without_a_time(dated):

@@ -18,7 +18,7 @@ _BARRED = {"acl:relcl", "advcl:relcl", "ccomp", "csubj", "csubj:pass", "parataxi
 _MAIN = {"ROOT", "conj", "ccomp", "parataxis", "xcomp", "aux", "cop", "advcl"}
 _ASIDE = {"acl:relcl", "advcl:relcl"}
 _SHARP = ("minute", "part_of_day", "day", "week")
-_REACH = 3  # sentences back from which a time may be taken over
+_REACH = 2  # sentences back from which a time may be taken over
 
 
 def date_of(token: Token, doc: Doc, times: tuple[When, ...]) -> When | None:
@@ -107,7 +107,7 @@ class Dating:
         if not _goes_on(trigger) or any(first <= index < trigger.sent.end for index in self._heads):
             return None
         for _ in range(_REACH):
-            if first == 0 or "\n" in self._doc[first - 1].text:
+            if first == 0:
                 return None
             before = self._doc[first - 1].sent
             inside = [index for index in self._heads if before.start <= index < before.end]
