@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.grounding.who.anaphora import RELATIVE, SPEAKER, Anaphora, is_pronoun
+from dateline.grounding.who.description import Descriptions
 from dateline.grounding.who.index import Named, NameIndex
 from dateline.grounding.who.lexicon import PERSONS, Lexicon
 from dateline.grounding.who.names import find_names
@@ -20,13 +21,13 @@ from dateline.grounding.who.phrase import (
 )
 from dateline.grounding.who.referent import gather
 from dateline.grounding.who.registry import Registry, shipped
-from dateline.grounding.who.spelling import fold
 from dateline.model import Party, Report, Span
+from dateline.model.vocabulary import PartyKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_DESCRIBES = {"group": "group", "body": "group", "media": "group", "state": "state"}
+_DESCRIBES = {"group": "group", "media": "group", "state": "state"}
 _NOBODY: frozenset[int] = frozenset()
 
 
@@ -44,6 +45,7 @@ class Cast:
         self._doc, self._report, self._registry, self._names = doc, report, registry, names
         self._lexicon = Lexicon.shipped()
         self._anaphora = Anaphora(doc, names.known)
+        self._descriptions = Descriptions(doc, names, registry, report.published)
 
     @property
     def mentions(self) -> tuple[Party, ...]:
@@ -107,7 +109,7 @@ class Cast:
         named = self._names.at(head)
         if named is not None:
             return (self._named(named, self._names.seat(head, named)),)
-        return self._described(head, seen) or (self._phrase(head),)
+        return self._described(head, seen) or self._phrase(head)
 
     def _named(self, named: Named, seat: str | None, at: Span | None = None) -> Party:
         """The party of a name; at other words (`at`), the name's own are `via`."""
@@ -148,12 +150,16 @@ class Cast:
         if owner is not None and owner.pos_ == "PRON":
             return self._owned(head, owner, seen)
         start, end = self._names.extent(head)
-        if owner is not None or not is_definite(head) or is_plural(head) or end > head.i + 1:
+        if not (is_definite(head) or owner is not None) or end > head.i + 1:
             return ()
-        if noun in PERSONS:
-            return self._titled(head, start, end)
-        sort = _DESCRIBES.get(noun) if start == head.i else None
-        return self._through(self._anaphora.described(head, sort), start, end, seen) if sort else ()
+        if noun in PERSONS and not is_plural(head):
+            named = self._descriptions.person(head)
+            return () if named is None else (self._named(named, None, self._span(start, end)),)
+        if start < head.i or owner is not None:
+            return ()
+        sort = None if is_plural(head) else _DESCRIBES.get(noun)
+        target = self._anaphora.described(head, sort) if sort else self._descriptions.repeated(head)
+        return self._through(target, start, end, seen)
 
     def _owned(self, head: Token, owner: Token, seen: frozenset[int]) -> tuple[Party, ...]:
         """ "its fighters" as "NAME fighters", "his brother" as "brother of NAME"."""
@@ -167,29 +173,21 @@ class Cast:
         name = f"{words} of {whose.name}" if apart else f"{adjective} {words}"
         return (Party(name, self._span(start, end), None, "unnamed", whose.via or whose.span),)
 
-    def _titled(self, head: Token, start: int, end: int) -> tuple[Party, ...]:
-        """The one person of the report who stands with this title elsewhere ("the prime minister")."""
-        states = {
-            s for token in self._doc[start : head.i] for s in self._registry.states_of(fold(token.text))
-        }
-        fits = [
-            referent
-            for referent in self._names.referents
-            if referent.kind == "person"
-            and head.lemma_.lower() in referent.titles
-            and (not states or not referent.states or states & referent.states)
-        ]
-        if len(fits) != 1:
-            return ()
-        mentions = [m for m in fits[0].mentions if m.end <= head.i] or fits[0].mentions[:1]
-        return (self._named((fits[0], mentions[-1]), None, self._span(start, end)),)
-
-    def _phrase(self, head: Token) -> Party:
-        """The phrase in the report's own words."""
+    def _phrase(self, head: Token) -> tuple[Party, ...]:
+        """The phrase in the report's own words; "Turkish and Russian forces" are two parties."""
         start, end = self._names.extent(head)
+        states = [token for token in self._doc[start : head.i] if self._names.adjective(token) is not None]
+        if len(states) > 1 and end == head.i + 1:
+            span, last = self._span(start, end), self._doc[states[-1].i + 1 : end].text
+            names = [f"{token.text} {last}" for token in states]
+            return tuple(Party(name, span, *self._organ(name)) for name in names)
         party = self._unnamed(start, end)
         actor = self._actor_of_phrase(head, start, end)
-        return party if actor is None else replace(party, actor=actor, kind="named")
+        return (party if actor is None else replace(party, actor=actor, kind="named"),)
+
+    def _organ(self, name: str) -> tuple[str | None, PartyKind]:
+        organ = self._registry.organ_of(name)
+        return (organ.id, "named") if organ else (None, "unnamed")
 
     def _unnamed(self, start: int, end: int) -> Party:
         return Party(self._names.in_full(start, end), self._span(start, end), None, "unnamed")
@@ -198,9 +196,9 @@ class Cast:
         """The id of the organ ("Iraqi army") or group ("Isis fighters") that a phrase means as a whole."""
         if is_counted(head) or end > head.i + 1:
             return None
-        organ = self._registry.organ_of(self._doc[start:end].text)
+        organ = self._organ(self._doc[start:end].text)[0]
         if organ is not None:
-            return organ.id
+            return organ
         named = self._names.covering(start)
         if named is None or named[1].end != head.i or named[0].kind != "organisation" or not is_plural(head):
             return None

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OUTSIDE = frozenset(
-    "acl:relcl appos parataxis nsubj nsubj:pass case cc cc:preconj mark cop aux obl advcl advmod discourse "
+    "acl:relcl appos parataxis nsubj nsubj:pass case cc:preconj mark cop aux obl advcl advmod discourse "
     "dep ccomp expl vocative root ROOT".split()
 )
 _WITHIN_WORDS = frozenset("- – ’ ' / &".split())
@@ -98,7 +98,7 @@ def _belongs_before(token: Token, head: Token) -> bool:
             return False
         if at.dep_ == "punct" and at.text not in _WITHIN_WORDS:
             return False
-        if at.head.i < at.i and at.dep_ == "conj":
+        if at.dep_ == "cc" and at.head == head:
             return False
         at = at.head
     return False
