@@ -119,7 +119,7 @@ def _modal_status(verb: Token, word: Token, is_told: bool) -> Status:
 
 
 def _fits_noun(below: Token) -> bool:
-    if below.dep_ in {"acl", "xcomp", "ccomp", "advcl"}:
+    if below.dep_ in {"acl", "xcomp", "ccomp", "advcl", "compound"}:
         return True
     return below.dep_ in {"nmod", "obl"} and clause.case(below) in {"of", "for", "to", "about", "on"}
 

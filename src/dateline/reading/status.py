@@ -37,10 +37,26 @@ SPEECH_ACTS: frozenset[EventType] = frozenset(
 """Types that are mostly done by speaking: whoever performs one is its source too."""
 
 _COMPLEMENTS = frozenset(
-    {"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "nsubj:pass", "nsubj", "csubj", "iobj"}
+    {
+        "xcomp",
+        "ccomp",
+        "obj",
+        "obl",
+        "nmod",
+        "compound",
+        "acl",
+        "advcl",
+        "nsubj:pass",
+        "nsubj",
+        "csubj",
+        "iobj",
+    }
 )
 _INDEPENDENT = frozenset({"acl:relcl", "parataxis", "appos"})
 _BESIDE_THE_POINT = frozenset({"during", "after", "before", "since", "following", "despite", "amid", "until"})
+_PORTIONS = frozenset(
+    "series wave round number spate act campaign kind sort part start case string total".split()
+)
 _OVERRULES_FUTURE = frozenset({"hypothetical", "threatened"})
 _THREATENED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "CONCEDE", "RETREAT"})
 _BY_STANCE: dict[str, Status] = {
@@ -148,6 +164,8 @@ def _is_closed(below: Token, over: Token) -> bool:
     """True where a clause stands by itself: what is above it says nothing about whether it happened."""
     if clause.case(below) in _BESIDE_THE_POINT:
         return True
+    if over.pos_ == "NOUN" and below.dep_ in {"nmod", "compound"}:
+        return over.lemma_.lower() not in _PORTIONS
     if below.dep_ != "advcl":
         return False
     mark = clause.child(below, "mark", "case")
@@ -160,7 +178,21 @@ def _by_stance(token: Token, type: EventType, doc: Doc, over: tuple[Saying, ...]
     status = _BY_STANCE.get(over[-1].stance)
     if status is None or (status == "alleged" and _is_own_act(token, over[-1])):
         return None
+    if status not in {"alleged", "denied"} and not _stands_under(token, over[-1]):
+        return None
     return status, doc[over[-1].cue[1] - 1]
+
+
+def _stands_under(token: Token, saying: Saying) -> bool:
+    """False for what a demand or threat only mentions in passing ("…, where civilians are facing shelling")."""
+    below = token
+    for over in clause.governors(token):
+        if saying.cue[0] <= below.i < saying.cue[1]:
+            return True
+        if below.dep_ in _INDEPENDENT or _is_closed(below, over):
+            return False
+        below = over
+    return True
 
 
 def _as_threat(token: Token, found: Marked | None, saying: Saying) -> Marked | None:
@@ -170,9 +202,18 @@ def _as_threat(token: Token, found: Marked | None, saying: Saying) -> Marked | N
         return found
     if found is not None:
         return ("threatened", cue) if found[0] in {"planned", "hypothetical"} else found
-    verb = next((t for t in (token, *clause.governors(token)) if t.pos_ in {"VERB", "AUX"}), token)
-    is_past = any(t.tag_ in {"VBD", "VBN"} for t in (verb, *verb.children) if t.pos_ in {"VERB", "AUX"})
-    return None if is_past or verb.i == cue.i else ("threatened", cue)
+    head = next((t for t in (token, *clause.governors(token)) if _heads_clause(t)), token)
+    if head.i == cue.i:
+        return ("threatened", cue) if clause.case(token) == "of" or cue.lemma_ == "threaten" else None
+    words = (
+        head,
+        *(c for c in head.children if c.pos_ in {"VERB", "AUX"} and c.dep_ in {"cop", "aux", "aux:pass"}),
+    )
+    return None if any(t.tag_ in {"VBD", "VBN"} for t in words) else ("threatened", cue)
+
+
+def _heads_clause(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or clause.child(token, "cop") is not None
 
 
 def _is_own_act(token: Token, saying: Saying) -> bool:

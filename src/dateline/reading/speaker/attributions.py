@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from dateline.grounding.who import Cast
 
 
+_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
+_HE_OR_SHE = frozenset({"he", "she"})
 _HEARSAY = frozenset({"reportedly", "allegedly"})
+_SPEAKS_ON = 250  # tokens over which "he said" may point back to the last person who spoke
 _SENTENCES_BACK = 8  # sentences over which "we" may point back to the issuing body
 _CARRIES = 60  # tokens over which what somebody reported is carried on
 
@@ -72,6 +75,10 @@ class Attributions:
     def _performers(self, token: Token) -> tuple[Speaker, ...]:
         if stance_of(token) is None:
             return ()
+        if self._over[token.i] and clause.child(token, "nsubj") is not None:
+            subject = clause.child(token, "nsubj")
+            if subject is not None and subject.lower_ in {"we", "i"}:
+                return ()
         saying = next((s for s in self.sayings if s.cue[0] <= token.i < s.cue[1]), None)
         if saying is not None and saying.holder is not None:
             return self._speakers_of(saying)
@@ -108,9 +115,25 @@ class Attributions:
     def _as_speakers(self, holder: Token | None, cue: Span) -> tuple[Speaker, ...]:
         if holder is None:
             return ()
+        if holder.lower_ in _HE_OR_SHE and not self._cast.parties(holder):
+            return self._last_person(holder, cue)
         return tuple(
             Speaker(party, cue, anonymous=_is_withheld(holder, party)) for party in self._cast.parties(holder)
         )
+
+    def _last_person(self, pronoun: Token, cue: Span) -> tuple[Speaker, ...]:
+        """Who "he" or "she" is where the cast leaves it open: whoever spoke last."""
+        words = self._report.span(pronoun.idx, pronoun.idx + len(pronoun.text))
+        for earlier in reversed([s for s in self.sayings if s.cue[1] <= pronoun.i]):
+            told = earlier.holder
+            if pronoun.i - earlier.cue[1] > _SPEAKS_ON:
+                break
+            if told is None or self._over[told.i] or not _is_person(told):
+                continue
+            for spoke in self._speakers_of(earlier)[-1:]:
+                party = replace(spoke.party, span=words, via=spoke.party.via or spoke.party.span)
+                return (Speaker(party, cue, spoke.anonymous),)
+        return ()
 
     def _span(self, tokens: tuple[int, int]) -> Span:
         words = self._doc[tokens[0] : tokens[1]]
@@ -174,6 +197,10 @@ def _carried_on(doc: Doc, sayings: tuple[Saying, ...]) -> Iterator[Saying]:
             )
 
 
+def _is_person(holder: Token) -> bool:
+    return holder.ent_type_ == "PERSON" or _voices().get(holder.lemma_.lower()) == "withheld"
+
+
 def _is_withheld(holder: Token, party: Party) -> bool:
     return party.kind == "unnamed" and _voices().get(holder.lemma_.lower()) == "withheld"
 
@@ -187,7 +214,7 @@ def _is_bare_definite(holder: Token) -> bool:
 
 
 def _can_speak(cast: Cast, token: Token) -> bool:
-    return cast.is_actor(token) or token.lemma_.lower() in _voices()
+    return cast.is_actor(token) or token.lower_ in _PRONOUNS or token.lemma_.lower() in _voices()
 
 
 @cache

@@ -170,14 +170,18 @@ def _by_order(verb: Token, holder: Token | None, entry: Entry) -> tuple[Range, .
     that = _that_clause(verb)
     if that is not None:
         return (that,)
-    if entry.stance not in {"say", "doubt"} or "weak" in entry.marks or holder is None:
+    if entry.stance not in {"say", "doubt"} or holder is None:
         return ()
     sentence = verb.sent
     left = min(holder.left_edge.i, verb.i)
     before = sentence.doc[left - 1] if left > sentence.start else None
     ends = verb.i + 1 >= sentence.end or verb.nbor().text in {".", ",", "?", "!"} or verb.nbor().is_space
+    if "weak" in entry.marks and (not ends or verb.tag_ not in FINITE_TAGS):
+        return ()
     if before is not None and (before.text in BREAKS or ends) and _has_verb(sentence.start, left, verb):
         return ((sentence.start, left),)
+    if "weak" in entry.marks:
+        return ()
     after = max(verb.i, holder.right_edge.i if holder.i > verb.i else verb.i) + 1
     opens = after < sentence.end and verb.doc[after].text not in {",", "."}
     return ((after, _clause_end(verb, after)),) if opens and _has_verb(after, sentence.end, verb) else ()

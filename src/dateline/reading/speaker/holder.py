@@ -19,6 +19,7 @@ CanSpeak = Callable[["Token"], bool]
 
 _RELATIVES = frozenset({"who", "which", "that", "what"})
 _SUBORDINATORS = frozenset({"", "after", "before", "since", "as", "until", "while", "when", "because"})
+_OF_TIME = frozenset({"in", "on", "at"})  # "In December Donald Trump said": nobody is in or on a person
 _NAMING = frozenset({"appos", "flat", "conj", "compound", "nmod", "nmod:desc"})
 _TELLING = frozenset({"interview", "comment", "remark", "statement"})
 _ISSUING = frozenset({"make", "issue", "repeat", "release", "publish", "voice", "express", "raise"})
@@ -68,7 +69,9 @@ def _inverted(verb: Token, can_speak: CanSpeak) -> Token | None:
         if not inside or word.dep_ in {"ccomp", "xcomp", "nsubj", "obj", "obl"}:
             break
         word = word.head
-    return word if _is_nominal(word) and can_speak(word) else None
+    after = word.right_edge.i + 1
+    goes_on = after < verb.sent.end and verb.doc[after].pos_ in {"VERB", "AUX"}
+    return word if _is_nominal(word) and not goes_on and can_speak(word) else None
 
 
 def _beside(verb: Token, can_speak: CanSpeak) -> Token | None:
@@ -84,8 +87,18 @@ def _beside(verb: Token, can_speak: CanSpeak) -> Token | None:
     if word.dep_ in {"flat", "compound"} and word.head.i < word.i and not word.ent_type_:
         word = word.head
     first = word.head if word.dep_ == "flat" and word.head.i < word.i else word
-    stands_under = clause.case(first) not in _SUBORDINATORS or first.dep_ in {"nmod:poss", "obj"}
-    return None if stands_under or not can_speak(word) else word
+    if clause.case(first) in _SUBORDINATORS or (
+        word.ent_type_ == "PERSON" and clause.case(first) in _OF_TIME
+    ):
+        return word if first.dep_ not in {"nmod:poss", "obj"} and can_speak(word) else None
+    if (
+        first.dep_ == "nmod"
+        and first.head.i < first.i
+        and not clause.case(first.head)
+        and _is_nominal(first.head)
+    ):
+        return first.head if can_speak(first.head) else None  # "a spokesman for X said"
+    return None
 
 
 def _before(verb: Token, can_speak: CanSpeak) -> Token | None:
@@ -113,11 +126,22 @@ def _person_of(who: Token | None, verb: Token) -> Token | None:
     if who is None or who.ent_type_ == "PERSON" or who.pos_ not in {"NOUN", "PROPN"}:
         return who
     start, end = clause.extent(who)
+    named = _name_before(who, start)
+    if named is not None:
+        return named
     if start <= verb.i < end:
         return who
     names = [e.root for e in who.doc[start:end].ents if e.label_ == "PERSON"]
     names = [name for name in names if not clause.case(name) and name.dep_ in _NAMING]
     return names[0] if len(names) == 1 else who
+
+
+def _name_before(who: Token, start: int) -> Token | None:
+    """The name in "Sana, the Syrian state news agency, claimed", where the parser made the description the subject."""
+    if who.pos_ != "NOUN" or start < who.sent.start + 2 or who.doc[start - 1].text != ",":
+        return None
+    name = who.doc[start - 2]
+    return name if name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", "ORG"} else None
 
 
 def _outlet(verb: Token) -> Token | None:
