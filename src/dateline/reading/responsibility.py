@@ -9,36 +9,40 @@ from typing import TYPE_CHECKING
 from dateline.model import EventClaim, Party, Report
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
+from dateline.reading.modality import modal
+from dateline.reading.speaker.content import content_of_verb
+from dateline.reading.speaker.cue import Entry, entry_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from dateline.grounding.who import Cast
 
-_CLAIMING = frozenset({"claim", "admit", "accept", "take", "acknowledge", "assume"})
-_DENYING = frozenset({"deny", "reject", "refute", "dispute", "disclaim"})
-_RESPONSIBLE = frozenset(
-    {
-        "responsibility",
-        "credit",
-        "involvement",
-        "role",
-        "blame",
-        "accusation",
-        "allegation",
-        "charge",
-        "claim",
-    }
+_CLAIMING = frozenset({"claim", "accept", "take", "assume"})
+_ADMITTING = frozenset({"admit", "acknowledge", "confess"})
+_DENYING = frozenset({"deny", "reject", "refute", "dispute", "disclaim", "dismiss"})
+_OWNED = frozenset({"responsibility", "credit"})
+_CHARGES = frozenset(
+    {"involvement", "role", "accusation", "allegation", "charge", "claim", "report", *_OWNED}
 )
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_SELF = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our", "his", "her"})
+_CLAIMED = frozenset({"ASSAULT"})
+_DENIED = frozenset(
+    {"ASSAULT", "COERCE", "CONSULT", "CONCEDE", "RETREAT", "ACCUSE", "MOBILIZE", "SANCTION", "AID"}
+)
 _REACH = 3  # sentences back to the act that a bare "claimed responsibility" speaks of
+_PLAIN = Entry("say", frozenset())
 
 
 @dataclass(frozen=True, slots=True)
 class _Avowal:
+    """Somebody claims (or denies) what stands at `acts` (token ranges), or the last act before where `bare`."""
+
     word: Token
     parties: tuple[Party, ...]
     denies: bool
+    acts: tuple[tuple[int, int], ...]
+    bare: bool
 
 
 def claims_of_responsibility(
@@ -57,60 +61,88 @@ def claims_of_responsibility(
 
 
 def _avowals(doc: Doc, cast: Cast) -> Iterator[_Avowal]:
-    for token in tokens_of(doc, _CLAIMING | _DENYING):
-        lemma = token.lemma_.lower()
-        denies = lemma in _DENYING
-        if token.pos_ != "VERB" or not (denies or lemma in _CLAIMING):
+    for verb in tokens_of(doc, _CLAIMING | _ADMITTING | _DENYING):
+        passive = clause.is_passive(verb)
+        who = clause.agent(verb) if passive else clause.subject(verb)
+        if verb.pos_ != "VERB" or who is None or not cast.is_actor(who):
             continue
-        thing = (
-            clause.subject(token)
-            if clause.is_passive(token)
-            else clause.child(token, "obj", "xcomp", "ccomp")
+        thing = clause.subject(verb) if passive else clause.child(verb, "obj")
+        if thing is None and verb.dep_ == "acl:relcl":
+            thing = verb.head  # "a charge that he denied"
+        avowal = _read(verb, who, thing, cast.parties(who))
+        if avowal is not None and avowal.parties:
+            yield avowal
+
+
+def _read(verb: Token, who: Token, thing: Token | None, parties: tuple[Party, ...]) -> _Avowal | None:
+    lemma = verb.lemma_.lower()
+    noun = thing.lemma_.lower() if thing is not None else ""
+    if lemma in _CLAIMING:
+        if thing is None or (noun not in _OWNED and lemma != "claim") or modal(verb, False) is not None:
+            return None
+        acts = (
+            (clause.extent(thing),)
+            if noun in _OWNED
+            else tuple((t.i, t.i + 1) for t in clause.conjuncts(thing))
         )
-        who = clause.agent(token) if clause.is_passive(token) else clause.subject(token)
-        if who is None or thing is None or not cast.is_actor(who):
-            continue
-        if denies or lemma == "claim" or thing.lemma_ in {"responsibility", "credit"}:
-            parties = cast.parties(who)
-            if parties and _speaks_of_doing(token, thing, denies):
-                yield _Avowal(token, parties, denies)
+        return _Avowal(verb, parties, False, acts, noun in _OWNED)
+    if lemma in _ADMITTING:
+        told = [
+            c
+            for c in verb.children
+            if c.dep_ in {"ccomp", "xcomp", "obj"} and _of_itself(verb, clause.extent(c))
+        ]
+        acts = tuple(
+            (t.i, t.i + 1)
+            for c in told
+            for t in (c, *c.children)
+            if t is c or t.dep_ in {"xcomp", "conj", "obj"}
+        )
+        return _Avowal(verb, parties, False, acts, False) if acts else None
+    told = content_of_verb(verb, who, entry_of(verb) or _PLAIN)
+    named = tuple((t.i, t.i + 1) for t in clause.conjuncts(thing)) if thing is not None else ()
+    if noun in _CHARGES and thing is not None:
+        return _Avowal(verb, parties, True, (clause.extent(thing),), True)
+    return _Avowal(verb, parties, True, (*(told if thing is None else ()), *named), False)
 
 
-def _speaks_of_doing(verb: Token, thing: Token, denies: bool) -> bool:
-    """A claim of responsibility or of the act itself, not any claim that something is so."""
-    if denies:
-        return True
-    return thing.lemma_ in {"responsibility", "credit"} or thing.dep_ in {"obj", "nsubj:pass"}
+def _of_itself(verb: Token, part: tuple[int, int]) -> bool:
+    """ "acknowledged their government had shot down": the words speak of the speaker himself."""
+    return any(t.lower_ in _SELF or t.tag_ == "VBG" for t in verb.doc[part[0] : min(part[1], part[0] + 3)])
 
 
 def _acts_of(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
     """Positions of the events that the claim or denial is about."""
-    start, end = _scope(avowal.word)
-    violent = [i for i, e in enumerate(events) if e.type in _VIOLENT]
-    named = [i for i in violent if start <= events[i].trigger.start < end]
-    if named:
+    fitting = _DENIED if avowal.denies else _CLAIMED
+    ranges = [(doc[start].idx, doc[end - 1].idx + 1) for start, end in avowal.acts if start < end]
+    own = (avowal.word.idx, avowal.word.idx + len(avowal.word.text))
+    named = [
+        index
+        for index, event in enumerate(events)
+        if event.type in fitting
+        and not own[0] <= event.trigger.start < own[1]
+        and any(start < event.trigger.end and event.trigger.start < end for start, end in ranges)
+    ]
+    if named or not avowal.bare:
         return named
-    words = {t.lemma_.lower() for t in avowal.word.subtree}
-    if not words & _RESPONSIBLE:
-        return []
-    sentences = [avowal.word.sent]
-    while len(sentences) <= _REACH and sentences[-1].start > 0:
-        sentences.append(doc[sentences[-1].start - 1].sent)
-    for sentence in sentences:
-        here = [i for i in violent if sentence.start_char <= events[i].trigger.start < avowal.word.idx]
+    return _last_act(avowal.word, doc, events)
+
+
+def _last_act(word: Token, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
+    sentence = word.sent
+    for _ in range(_REACH + 1):
+        here = [
+            index
+            for index, event in enumerate(events)
+            if event.type == "ASSAULT"
+            and sentence.start_char <= event.trigger.start < min(sentence.end_char, word.idx)
+        ]
         if here:
             return here[-1:]
+        if sentence.start == 0:
+            break
+        sentence = doc[sentence.start - 1].sent
     return []
-
-
-def _scope(verb: Token) -> tuple[int, int]:
-    """Characters of what is claimed or denied: under the verb, or its passive subject."""
-    parts = [c for c in verb.children if c.dep_ in {"obj", "xcomp", "ccomp", "obl", "nsubj:pass"}]
-    words = [t for part in parts for t in part.subtree]
-    if not words:
-        return (0, 0)
-    last = max(words, key=lambda t: t.i)
-    return (min(t.idx for t in words), last.idx + len(last.text))
 
 
 def _with(event: EventClaim, avowal: _Avowal) -> EventClaim:
