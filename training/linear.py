@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,13 +46,12 @@ def fit(samples: Sequence[Sample], penalty: float, least: int = 2) -> Weights:
 def write(weights: Weights, path: Path, smallest: float) -> int:
     """Write `weights` in 8 bits a number, without features whose weights all stay small; its size."""
     names, table = weights.names, weights.table
-    assert not any("\n" in name for name in names)  # names are stored as lines
     keep = [row for row in range(len(names)) if np.abs(table[row]).max() >= smallest]
     kept = table[[*keep, -1]]
     scale = np.float32(np.abs(kept).max() / 127)
     np.savez_compressed(
         path,
-        names=np.frombuffer("\n".join(names[row] for row in keep).encode("utf-8"), dtype=np.uint8),
+        names=np.frombuffer(json.dumps([names[row] for row in keep]).encode(), dtype=np.uint8),
         classes=np.array(weights.classes),
         table=np.rint(kept / scale).astype(np.int8),
         scale=scale,

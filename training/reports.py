@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,12 +12,15 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from dateline.grounding.who import Cast, find_actors
 from dateline.language import Pipeline
+from dateline.model import Original, Report
 
 PRESS = ("guardian-", "fakes-", "hrds-", "re3d-bbc-")
 """Names of reports whose licence lets them measure but not train."""
 
 _SAME = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
+_FILLING = frozenset("the a an of and in on for to its their his her s".split())
 _NAMING = frozenset({"flat", "compound", "amod", "appos", "nmod:poss", "nmod:desc", "fixed", "nummod"})
 
 
@@ -61,8 +64,21 @@ class Annotated:
         inside = {t.i for t in tokens}
         return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), None)
 
-    def bearer(self, name: str, near: Token, allowed: set[int]) -> Token | None:
-        """The phrase among `allowed` token indices that `name` stands in, nearest to `near`."""
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is who in the report, as the reading sees it."""
+        original = Original("0" * 64, "text", len(self.text))
+        return find_actors(self.doc, Report(self.name, self.name, self.text, original))
+
+    def bearers(self, name: str, near: Token, allowed: Sequence[Token]) -> list[Token]:
+        """The phrases among `allowed` that stand for `name` or, in an item, hold it verbatim."""
+        found = {t.i: t for t in allowed if any(alike(name, p.name) for p in self.cast.parties(t))}
+        held = None if self.whole else self._verbatim(name, near, {t.i for t in allowed})
+        if held is not None:
+            found[held.i] = held
+        return [found[i] for i in sorted(found)]
+
+    def _verbatim(self, name: str, near: Token, allowed: set[int]) -> Token | None:
         pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
         places = sorted(re.finditer(pattern, self.text), key=lambda m: abs(m.start() - near.idx))
         for place in places:
@@ -91,6 +107,12 @@ def read_items(path: Path, pipeline: Pipeline) -> Iterator[Annotated]:
         item = json.loads(line)
         events = tuple(_event(event, _item_spans(item["text"], event)) for event in item["events"])
         yield Annotated(item["id"], item["text"], events, False, pipeline.parse(item["text"]))
+
+
+def alike(one: str, other: str) -> bool:
+    """True where all telling words of one name stand in the other: "Taliban", "Taliban fighters"."""
+    words = [set(re.findall(r"\w+", name.casefold())) - _FILLING for name in (one, other)]
+    return all(words) and (words[0] <= words[1] or words[1] <= words[0])
 
 
 def _body(text: str) -> str:

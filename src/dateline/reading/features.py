@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from dateline.reading.lexicon import Match
+from dateline.reading.word_class import GRAINS, classes_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 CONTENT = frozenset({"VERB", "NOUN", "ADJ"})
 _STRONG = frozenset({"always", "sure"})
 _SILENT = frozenset({"punct", "det", "case", "cc", "dep"})
+_BEARING = frozenset({"nsubj", "obj", "nsubj:pass", "obl", "nmod", "compound", "amod", "xcomp", "ccomp"})
 _QUOTES = frozenset('"“”')
 
 Matches = Mapping[int, Match]
@@ -66,6 +68,7 @@ class Context:
             yield f"lex+dep={name}/{token.dep_}"
         yield from self._governor(token, lemma)
         yield from self._dependents(token, lemma, types)
+        yield from _classes(token, types)
         yield from self._neighbours(token)
         yield from self._surroundings(token, types)
 
@@ -152,6 +155,19 @@ def _word(token: Token, lemma: str) -> Iterator[str]:
     yield f"end3={lemma[-3:]}"
     yield f"end4={lemma[-4:]}"
     yield f"begin4={lemma[:4]}"
+
+
+def _classes(token: Token, types: list[str]) -> Iterator[str]:
+    """The word classes of the token, of its head and of the phrases that may bear its roles."""
+    for grain, number in zip(GRAINS, classes_of(token), strict=False):
+        yield f"{grain}={number}"
+        yield f"{grain}+dep={number}/{token.dep_}"
+        if grain == "middle":
+            yield from (f"{grain}+lex={number}/{name}" for name in types)
+    near = [("head", token.head)] if token.head.i != token.i else []
+    near += [(child.dep_, child) for child in token.children if child.dep_ in _BEARING]
+    for label, other in near:
+        yield from (f"{label}:{g}={n}" for g, n in zip(GRAINS[1:], classes_of(other)[1:], strict=False))
 
 
 def _types(match: Match) -> list[str]:

@@ -70,6 +70,7 @@ def _around(token: Token) -> Iterator[Token]:
         token.dep_ in {"nmod", "obl"} and clause.case(token) in _MEANS
     ):
         yield token.head
+    yield from (t for t in token.subtree if clause.case(t) == "with" or t.head.lower_ == "using")
 
 
 @cache

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from dateline.model.errors import RunError
 from dateline.model.vocabulary import EVENT_TYPES, EventType
+from dateline.reading.frame import Frames
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -117,9 +118,15 @@ def _entry(cells: list[str], where: str) -> Entry:
     if len(cells) < len(COLUMNS):
         raise RunError(f"{where}: {len(cells)} columns, {len(COLUMNS)} are needed")
     phrase, pos, kind, mode, frame, strength = (cell.strip() for cell in cells[: len(COLUMNS)])
-    for value, allowed in ((pos, get_args(Pos)), (kind, EVENT_TYPES), (strength, get_args(Strength))):
+    known = (
+        (pos, get_args(Pos)),
+        (kind, EVENT_TYPES),
+        (frame, Frames.load().names),
+        (strength, get_args(Strength)),
+    )
+    for value, allowed in known:
         if value not in allowed:
-            raise RunError(f"{where}: {value!r} is none of {', '.join(allowed)}")
+            raise RunError(f"{where}: {value!r} is none of {', '.join(sorted(allowed))}")
     words = " ".join(phrase.lower().replace("-", " ").split())
     if not words:
         raise RunError(f"{where}: no phrase")

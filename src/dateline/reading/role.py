@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 RoleName = Literal["actor", "target"]
 ROLES: tuple[RoleName, ...] = get_args(RoleName)
-THRESHOLDS: dict[RoleName, float] = {"actor": 0.4, "target": 0.35}
-"""Least probability of a role; chosen on annotated reports, see docs/models/events.md."""
+SURE: dict[RoleName, float] = {"actor": 0.6, "target": 0.5}
+"""Probability at which a phrase bears a role, whoever else does; chosen on annotated reports."""
+LEAST: dict[RoleName, float] = {"actor": 0.3, "target": 0.25}
+"""Least probability of the only bearer of a role; chosen on annotated reports, see docs/models/events.md."""
 
 _NAMING = frozenset({"compound", "flat", "amod", "nmod:poss", "appos", "fixed", "goeswith", "nmod:desc"})
 _PHRASE = frozenset({"NOUN", "PROPN", "PRON"})
@@ -46,31 +48,50 @@ class Roles:
 def find_roles(mention: Mention, triggers: Mapping[int, Trigger], cast: Cast) -> Roles:
     """The roles that the triggers of `mention` give to the phrases of its sentence.
 
-    A phrase takes the role that its likeliest trigger gives it; an actor must be somebody who can act.
+    A phrase bears the role that its likeliest trigger gives it; an actor must be somebody who can act.
+    A role that nobody bears for certain goes to its likeliest bearer, if there is one.
     """
-    chosen: dict[int, tuple[float, RoleName, Token, Reason]] = {}
+    chances = _chances(mention, triggers, cast)
+    borne: dict[RoleName, list[_Chance]] = {}
+    for role in ROLES:
+        likely = [c for c in chances if c.role == role]
+        sure = [c for c in likely if c.value >= SURE[role]]
+        best = max(likely, key=lambda c: c.value, default=None)
+        borne[role] = sure or ([best] if best and best.value >= LEAST[role] else [])
+    actors = _parties((c.token for c in borne["actor"]), cast)
+    acting = {party.name for party in actors}
+    targets = tuple(p for p in _parties((c.token for c in borne["target"]), cast) if p.name not in acting)
+    return Roles(actors, targets, tuple(c.reason for role in ROLES for c in borne[role]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Chance:
+    """How likely `token` bears `role` of `trigger`."""
+
+    trigger: Trigger
+    token: Token
+    role: RoleName
+    value: float
+
+    @property
+    def reason(self) -> Reason:
+        way = " ".join(path(self.trigger.token, self.token))
+        return Reason(f"role:{self.role} {way} {self.value:.2f}")
+
+
+def _chances(mention: Mention, triggers: Mapping[int, Trigger], cast: Cast) -> list[_Chance]:
+    """The likeliest role of every phrase of the sentence, in text order."""
+    weights, found = Weights.load("roles"), dict[int, _Chance]()
     for trigger in mention.triggers:
         for token in candidates(trigger, triggers):
-            role, chance = _decide(trigger, token)
-            if role is None or (token.i in chosen and chosen[token.i][0] >= chance):
-                continue
-            if role == "actor" and not cast.is_actor(token):
-                continue
-            way = " ".join(path(trigger.token, token))
-            chosen[token.i] = (chance, role, token, Reason(f"role:{role} {way} {chance:.2f}"))
-    found = [chosen[i] for i in sorted(chosen)]
-    actors = _parties((token for _, role, token, _ in found if role == "actor"), cast)
-    acting = {party.name for party in actors}
-    targets = _parties((token for _, role, token, _ in found if role == "target"), cast)
-    return Roles(actors, tuple(p for p in targets if p.name not in acting), tuple(why for *_, why in found))
-
-
-def _decide(trigger: Trigger, token: Token) -> tuple[RoleName | None, float]:
-    weights = Weights.load("roles")
-    odds = weights.probabilities(features(trigger, token, Frames.load()))
-    chances = {name: float(odds[weights.classes.index(name)]) for name in ROLES}
-    best = max(ROLES, key=lambda name: chances[name])
-    return (best, chances[best]) if chances[best] >= THRESHOLDS[best] else (None, 0.0)
+            acts = can_act(token, cast)
+            odds = weights.probabilities(features(trigger, token, acts))
+            for role in ROLES:
+                chance = _Chance(trigger, token, role, float(odds[weights.classes.index(role)]))
+                known = found.get(token.i)
+                if (acts or role == "target") and (known is None or known.value < chance.value):
+                    found[token.i] = chance
+    return [found[i] for i in sorted(found)]
 
 
 def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
@@ -79,6 +100,14 @@ def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
         for party in cast.parties(token):
             found.setdefault(party.name, party)
     return tuple(found.values())
+
+
+def can_act(token: Token, cast: Cast) -> bool:
+    """True for a phrase that stands for somebody who can act, or a modifier: "Syrian" in "Syrian strikes"."""
+    if cast.is_actor(token):
+        return True
+    modifies = token.dep_ in _NAMING and token.text[0].isupper()
+    return modifies and any(party.kind == "named" for party in cast.parties(token))
 
 
 def candidates(trigger: Trigger, triggers: Mapping[int, Trigger]) -> list[Token]:
@@ -92,9 +121,10 @@ def candidates(trigger: Trigger, triggers: Mapping[int, Trigger]) -> list[Token]
 def _may_bear(token: Token, triggers: Mapping[int, Trigger]) -> bool:
     if token.i in triggers or token.lower_ in _RELATIVES:
         return False
-    modifies = token.dep_ in _NAMING and token.head.pos_ in _PHRASE and _is_deed(token.head, triggers)
+    named = token.dep_ in _NAMING and token.head.pos_ in _PHRASE
+    modifies = named and _is_deed(token.head, triggers)
     if token.pos_ in _PHRASE:
-        return modifies or token.dep_ not in _NAMING or token.dep_ in {"appos", "nmod:poss"}
+        return modifies or not named or token.dep_ in {"appos", "nmod:poss"}
     return modifies and token.pos_ == "ADJ" and token.text[0].isupper()
 
 
@@ -102,12 +132,15 @@ def _is_deed(noun: Token, triggers: Mapping[int, Trigger]) -> bool:
     return noun.i in triggers or means_at(noun) is not None
 
 
-def features(trigger: Trigger, token: Token, frames: Frames) -> list[str]:
-    """What is seen of `token` as a bearer of a role of `trigger`; each feature once, in a stable order."""
-    return list(dict.fromkeys(_features(trigger, token, frames)))
+def features(trigger: Trigger, token: Token, acts: bool) -> list[str]:
+    """What is seen of `token` as a bearer of a role of `trigger`; each feature once, in a stable order.
+
+    `acts` says whether the phrase that `token` heads stands for somebody who can act.
+    """
+    return list(dict.fromkeys(_features(trigger, token, acts)))
 
 
-def _features(trigger: Trigger, token: Token, frames: Frames) -> Iterator[str]:
+def _features(trigger: Trigger, token: Token, acts: bool) -> Iterator[str]:
     head, frame = trigger.token, trigger.frame
     steps = path(head, token)
     way = " ".join(steps[:_MAX_PATH])
@@ -120,9 +153,14 @@ def _features(trigger: Trigger, token: Token, frames: Frames) -> Iterator[str]:
     yield f"path+lemma={way}/{head.lemma_.lower()}"
     yield f"slot+frame={slot}/{frame}"
     yield f"length={min(len(steps), _MAX_PATH)}"
-    for role in frames.roles(frame, steps):
+    yield f"acts={acts}"
+    yield f"acts+path={acts}/{way}"
+    yield f"acts+kind={acts}/{kind}"
+    yield f"acts+frame={acts}/{slot}/{frame}"
+    for role in Frames.load().roles(frame, steps):
         yield f"frame={role}"
         yield f"frame={role}/{head.pos_}"
+        yield f"frame={role}/{acts}"
     yield from _bearer(token, kind)
     gap = token.i - head.i
     near = next((n for n in _BUCKETS if abs(gap) <= n), 32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -45,6 +46,6 @@ def _load(name: str) -> Weights:
     import numpy as np
 
     with np.load(_DATA / f"{name}.npz", allow_pickle=False) as stored:
-        names = bytes(stored["names"]).decode("utf-8").split("\n")
+        names = json.loads(bytes(stored["names"]))
         table = stored["table"].astype(np.float32) * np.float32(stored["scale"])
         return Weights([str(c) for c in stored["classes"]], names, table)

@@ -1,0 +1,89 @@
+"""The way from a trigger to the phrases of its sentence, on trees built by hand."""
+
+import spacy
+from spacy.tokens import Doc
+
+from dateline.reading.frame import Frames
+from dateline.reading.role import path
+
+
+def tree(rows: str) -> Doc:
+    """A document from lines of word, part of speech, head (index) and relation."""
+    cells = [line.split() for line in rows.strip().splitlines()]
+    return Doc(
+        spacy.blank("en").vocab,
+        words=[c[0] for c in cells],
+        lemmas=[c[0].lower() for c in cells],
+        pos=[c[1] for c in cells],
+        tags=["VBN" if c[1] == "VERB" else "NN" for c in cells],
+        heads=[int(c[2]) for c in cells],
+        deps=[c[3] for c in cells],
+    )
+
+
+ACTIVE = tree("""
+    Gunmen NOUN 1 nsubj
+    shot VERB 1 ROOT
+    officers NOUN 1 obj
+    and CCONJ 4 cc
+    soldiers NOUN 2 conj
+""")
+PASSIVE = tree("""
+    Officers NOUN 2 nsubj:pass
+    were AUX 2 aux:pass
+    shot VERB 2 ROOT
+    by ADP 4 case
+    gunmen NOUN 2 obl:agent
+""")
+NOUN = tree("""
+    attack NOUN 0 ROOT
+    by ADP 2 case
+    rebels NOUN 0 nmod
+    on ADP 4 case
+    Mosul PROPN 0 nmod
+""")
+RELATIVE = tree("""
+    gunmen NOUN 0 ROOT
+    who PRON 2 nsubj
+    shot VERB 0 acl:relcl
+    him PRON 2 obj
+""")
+LIGHT = tree("""
+    Rebels NOUN 1 nsubj
+    launched VERB 1 ROOT
+    an DET 3 det
+    attack NOUN 1 obj
+""")
+
+
+def test_passive_reads_like_active() -> None:
+    assert path(ACTIVE[1], ACTIVE[2]) == ["obj"]
+    assert path(PASSIVE[2], PASSIVE[0]) == ["obj"]
+    assert path(PASSIVE[2], PASSIVE[4]) == ["P:by"]
+
+
+def test_coordinated_phrases_share_a_place() -> None:
+    assert path(ACTIVE[1], ACTIVE[4]) == path(ACTIVE[1], ACTIVE[2])
+
+
+def test_nouns_say_their_prepositions() -> None:
+    assert path(NOUN[0], NOUN[2]) == ["P:by"]
+    assert path(NOUN[0], NOUN[4]) == ["P:on"]
+
+
+def test_a_relative_clause_leads_to_its_noun() -> None:
+    assert path(RELATIVE[2], RELATIVE[0]) == ["^acl:nsubj"]
+
+
+def test_a_noun_finds_the_subject_of_the_verb_that_carries_it() -> None:
+    assert path(LIGHT[3], LIGHT[0]) == ["^obj", "nsubj"]
+
+
+def test_frames_tell_the_usual_places() -> None:
+    frames = Frames.load()
+    assert frames.roles("strike", ["P:by"]) == ["actor"]
+    assert frames.roles("strike", ["P:on"]) == ["target"]
+    assert frames.roles("die", ["nsubj"]) == ["target"]
+    assert frames.roles("talks", ["P:between"]) == ["actor"]
+    assert frames.roles("strike", ["advcl", "obj"]) == []
+    assert frames.roles("no such frame", ["nsubj"]) == []
