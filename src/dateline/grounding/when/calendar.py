@@ -1,6 +1,7 @@
 """Calendar: resolvers of expressions that name a date, a month, a season or a year, whole or in part."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.grounding.when.context import Context
@@ -51,27 +52,36 @@ def resolve_season(found: Expression, context: Context) -> Reading | None:
 
 
 def resolve_quarter(found: Expression, context: Context) -> Reading | None:
-    """A quarter of a year."""
-    if found.rule == "the-quarter":
-        return _told_quarter(found, context)
+    """A quarter by its number; reports of a quarter look back on it even where they tell of expectations."""
     words = found.slots.get("ordinal", "")
     number = int(found.slots.get("number") or meaning("ordinal", words) or words[:1] or 0)
     if not 1 <= number <= 4:
         return None
-    return _in_year(found, context, lambda year_number: quarter(year_number, number), f"Q{number}")
+    nearest = replace(context, tense=None)
+    return _in_year(found, nearest, lambda year_number: quarter(year_number, number), f"Q{number}")
 
 
-def _told_quarter(found: Expression, context: Context) -> Reading | None:
-    """ "the quarter", "the year-ago period": the quarter spoken of last, else the last full one."""
-    focus = context.focus if context.focus and context.focus.period.unit == "quarter" else None
-    if focus is None and context.home is None:
+def resolve_told_quarter(found: Expression, context: Context) -> Reading | None:
+    """ "the quarter", "the year-ago period": counted from the one told last, else the last full one."""
+    told = _quarter_told(context, "latest" in found.slots)
+    if told is None:
         return None
-    if focus and focus.period.first:
-        base, anchor = focus.period.first, focus.anchor
-    elif context.home:
-        base, anchor = shift("quarter", context.home.day, -1), context.home.anchor
-    back = "back" in found.slots or "back2" in found.slots
-    return dated(around("quarter", shift("year", base, -1) if back else base), anchor)
+    base, anchor = told
+    if "back" in found.slots:
+        return compared(base, anchor)
+    return dated(around("quarter", base), anchor)
+
+
+def compared(base: date, anchor: str) -> Reading:
+    """The quarter a year before `base`; nothing goes on from a comparison, so it has no period."""
+    return replace(dated(around("quarter", shift("year", base, -1)), anchor), period=None)
+
+
+def _quarter_told(context: Context, latest: bool) -> tuple[date, str] | None:
+    focus = context.focus
+    if focus and focus.period.unit == "quarter" and focus.period.first and not latest:
+        return focus.period.first, focus.anchor
+    return (shift("quarter", context.home.day, -1), context.home.anchor) if context.home else None
 
 
 def resolve_year(found: Expression, context: Context) -> Reading | None:
@@ -248,6 +258,7 @@ RESOLVERS = {
     "calendar": resolve_calendar,
     "season": resolve_season,
     "quarter": resolve_quarter,
+    "told-quarter": resolve_told_quarter,
     "year": resolve_year,
     "decade": resolve_decade,
     "century": resolve_century,

@@ -44,6 +44,8 @@ class Expression:
         if words is None:
             return half or (1 if self.rule == "unit-long" else None)
         told = (meaning("number", words) or words).replace(",", "")
+        if told.endswith(("1/2", "½")):
+            told, half = told.removesuffix("1/2").removesuffix("½"), 0.5
         return None if told == "X" else float(told) + half
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateline.grounding.when.calendar import compared
 from dateline.grounding.when.context import Context
 from dateline.grounding.when.duration import resolve_duration
 from dateline.grounding.when.grammar import Expression
@@ -65,8 +66,9 @@ def resolve_ago(found: Expression, context: Context) -> Reading | None:
     anchor = context.home.anchor
     if unit in _FINE:
         return Reading("TIME", context.home.day.isoformat(), on, context.home.day, "day", day(on), anchor)
-    if unit == "year" and context.focus and context.focus.period.unit == "quarter":
-        unit = "quarter"  # "a year ago" beside a quarter's figures compares quarters
+    focus = context.focus
+    if unit == "year" and number == 1 and focus and focus.period.unit == "quarter" and focus.period.first:
+        return compared(focus.period.first, focus.anchor)  # beside a quarter's figures
     reading = dated(around(unit if number == int(number) else "month", on), anchor)
     return _approximate(reading, found, on)
 
@@ -83,8 +85,8 @@ def resolve_later(found: Expression, context: Context) -> Reading | None:
     on = shift(unit, focus.period.first, -number if back else number)
     if unit in _FINE:
         return dated(day(on), focus.anchor)
-    if unit == "year" and focus.period.unit == "quarter":
-        unit = "quarter"
+    if unit == "year" and number == 1 and focus.period.unit == "quarter" and back:
+        return compared(focus.period.first, focus.anchor)
     counted = unit if focus.period.unit != "day" or unit not in ("week", "fortnight") else "day"
     return _approximate(dated(around(_coarser(counted, focus.period), on), focus.anchor), found, on)
 
@@ -108,7 +110,11 @@ def resolve_reference(found: Expression, context: Context) -> Reading | None:
 def resolve_vague(found: Expression, context: Context) -> Reading | None:
     """ "in recent weeks", "the coming months": bounded by the report's day on one side only."""
     ahead = found.slots["which"].lower() in ("next", "coming", "upcoming")
-    return _open("FUTURE_REF" if ahead else "PAST_REF", context)
+    reading = _open("FUTURE_REF" if ahead else "PAST_REF", context)
+    if found.slots["unit"].lower() in ("years", "decades") and "many" not in found.slots:
+        return reading
+    length = resolve_duration(found, context)
+    return replace(reading, kind="DURATION", value=length.value) if length else reading
 
 
 def resolve_part(found: Expression, context: Context) -> Reading | None:

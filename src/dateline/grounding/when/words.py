@@ -11,7 +11,7 @@ _PROPER = {"month", "weekday"}  # written with a capital, or "may" and "sat." wo
 _DIGITS = {
     "year": r"1[0-9]\d\d|20\d\d",
     "day": r"3[01]|[12]\d|0?[1-9]",
-    "number": r"\d{1,3}(?:[.,]\d+)?",
+    "number": r"\d{1,3}(?:[.,]\d+|\s1/2|\s?½)?",
     "ordinal": r"\d{1,2}(?:st|nd|rd|th)",
 }
 
