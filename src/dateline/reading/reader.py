@@ -11,6 +11,7 @@ from dateline.language import Pipeline, load
 from dateline.model import Claim, Report, ReportError
 from dateline.reading.event import Grounds, find_events
 from dateline.reading.figure import find_figures
+from dateline.reading.implied import imply_actors
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.pool import Reading, read_in_processes
 from dateline.reading.relation import find_relations
@@ -81,18 +82,22 @@ class Reader:
         except ReportError as error:
             return error
 
-    def _claims(self, report: Report) -> tuple[Claim, ...]:
+    def ground(self, report: Report) -> Grounds:
+        """The parse of `report` with its words brought to times, places, parties and speakers."""
         _, registry, gazetteer, _ = self._given
         doc = self._pipeline.parse(report.text)
-        times = when.find_times(doc, report)
-        places = (
-            where.PlaceFinder(gazetteer).find(doc, report) if gazetteer else where.find_places(doc, report)
-        )
+        finder = where.PlaceFinder(gazetteer) if gazetteer else None
+        places = finder.find(doc, report) if finder else where.find_places(doc, report)
         cast = who.find_actors(doc, report, registry)
-        attributions = find_attributions(doc, report, cast)
-        events = find_events(Grounds(doc, report, times, places, cast, attributions), self._lexicon)
+        times = when.find_times(doc, report)
+        return Grounds(doc, report, times, places, cast, find_attributions(doc, report, cast))
+
+    def _claims(self, report: Report) -> tuple[Claim, ...]:
+        grounds = self.ground(report)
+        doc, cast, times = grounds.doc, grounds.cast, grounds.times
+        events = imply_actors(doc, find_events(grounds, self._lexicon), cast)
         events = claims_of_responsibility(doc, report, cast, events)
         events = link_responses(doc, events)
-        relations = find_relations(doc, report, cast, times, attributions)
-        figures = find_figures(doc, report, cast, times, places, attributions, events)
+        relations = find_relations(doc, report, cast, times, grounds.attributions)
+        figures = find_figures(doc, report, cast, times, grounds.places, grounds.attributions, events)
         return (*events, *relations, *figures)

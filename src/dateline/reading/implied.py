@@ -1,0 +1,149 @@
+"""Implied: who acts where the sentence doesn't say, and the report tells it elsewhere.
+
+"Near Avdo, five strikes hit a depot" in a report on one air force's strikes has that air force as actor, for
+a human coder too. Every party of the report is weighed by a small linear model (`data/implied.tsv`, made by
+`training/implied.py`) over plain features; the likeliest is taken when it is likely enough, with the words
+where the report names it, and the claim says that its actor is implied. Else the actor stays empty.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from math import exp
+from typing import TYPE_CHECKING
+
+from dateline.grounding.who import Cast
+from dateline.model import EventClaim, Party, Reason
+from dateline.reading.status import SPEECH_ACTS
+from dateline.reading.table import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+RULE = "implied actor"
+_MOST = 3  # a party that acts in this many such events is its report's usual doer
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One spot that names a party: as "actor", "target" or "speaker" of `event`, or "" where just named."""
+
+    role: str
+    party: Party
+    event: EventClaim | None
+
+
+class Sides:
+    """The parties of a report by who they are, with every spot that names them."""
+
+    def __init__(self, doc: Doc, events: Sequence[EventClaim], cast: Cast) -> None:
+        self._ends = [sentence.end_char for sentence in doc.sents]
+        self.seen: dict[str, list[Seen]] = defaultdict(list)
+        for spot in (*_roles(events), *(Seen("", party, None) for party in cast.mentions)):
+            self.seen[key_of(spot.party)].append(spot)
+        spots = [spot for found in self.seen.values() for spot in found]
+        self._total = len(spots)
+        self._acting = sum(spot.role == "actor" for spot in spots)
+        self._suffering = sum(spot.role == "target" for spot in spots)
+
+    def features(self, event: EventClaim, key: str) -> dict[str, float]:
+        """What speaks for the party `key` as the actor of `event`."""
+        spots = self.seen[key]
+        acting = [s.event for s in spots if s.role == "actor" and s.event]
+        suffering = sum(s.role == "target" for s in spots)
+        return {
+            "bias": 1.0,
+            **self._distance(event, spots),
+            "named": float(any(s.party.kind == "named" for s in spots)),
+            "in registry": float(any(s.party.actor for s in spots)),
+            "is a person": float(any(s.party.schema == "Person" for s in spots)),
+            "share of mentions": len(spots) / self._total,
+            "share of acting": len(acting) / max(1, self._acting),
+            "share of suffering": suffering / max(1, self._suffering),
+            "acts in this type": min(_MOST, sum(e.type == event.type for e in acting)) / _MOST,
+            "acts in this mode": float(any(e.mode == event.mode for e in acting if e.mode)),
+            "acts in these words": float(any(_word(e) == _word(event) for e in acting)),
+            "acts against the same": float(any(_targets(e) & _targets(event) for e in acting)),
+            "speaks": float(any(s.role == "speaker" for s in spots)),
+            "says this itself": float(event.type in SPEECH_ACTS and _speaks(event, key)),
+        }
+
+    def _distance(self, event: EventClaim, spots: Iterable[Seen]) -> dict[str, float]:
+        here = bisect(self._ends, event.trigger.start)
+        gaps = [here - bisect(self._ends, spot.party.span.start) for spot in spots]
+        nearest = min(abs(gap) for gap in gaps)
+        return {
+            "in the sentence": float(nearest == 0),
+            "a sentence away": float(nearest == 1),
+            "two sentences away": float(nearest == 2),
+            "some sentences away": float(2 < nearest <= 5),
+            "just before": float(1 in gaps),
+        }
+
+
+def imply_actors(doc: Doc, events: Sequence[EventClaim], cast: Cast) -> tuple[EventClaim, ...]:
+    """`events` with an actor for those that lack one and whose report tells it elsewhere."""
+    sides = Sides(doc, events, cast)
+    return tuple(event if event.actors else _with_actor(event, sides) for event in events)
+
+
+def candidates(event: EventClaim, sides: Sides) -> list[str]:
+    """The parties that could be the actor of `event`: all but its own targets."""
+    own = {key_of(party) for party in event.targets}
+    return [key for key in sides.seen if key not in own]
+
+
+def without_implied(event: EventClaim) -> EventClaim:
+    """`event` as it was read, before an actor was implied."""
+    if all(reason.rule != RULE for reason in event.why):
+        return event
+    return replace(event, actors=(), why=tuple(r for r in event.why if r.rule != RULE))
+
+
+def key_of(party: Party) -> str:
+    """What makes two mentions one party here: its registry id, else its name."""
+    return party.actor or party.name.casefold()
+
+
+def _with_actor(event: EventClaim, sides: Sides) -> EventClaim:
+    weights, enough = _weights()
+    scored = [(_likelihood(sides.features(event, key), weights), key) for key in candidates(event, sides)]
+    likelihood, key = max(scored, default=(0.0, ""), key=lambda pair: (pair[0], pair[1]))
+    if likelihood < enough:
+        return event
+    spots = sides.seen[key]
+    party = min((s.party for s in spots), key=lambda p: abs(p.span.start - event.trigger.start))
+    return replace(event, actors=(party,), why=(*event.why, Reason(RULE, party.span)))
+
+
+def _likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    return 1 / (1 + exp(-sum(weights[name] * value for name, value in features.items())))
+
+
+@cache
+def _weights() -> tuple[dict[str, float], float]:
+    table = {row["feature"]: float(row["weight"]) for row in rows("implied")}
+    return table, table.pop("likely enough")
+
+
+def _roles(events: Iterable[EventClaim]) -> Iterable[Seen]:
+    for event in events:
+        yield from (Seen("actor", party, event) for party in event.actors)
+        yield from (Seen("target", party, event) for party in event.targets)
+        yield from (Seen("speaker", speaker.party, event) for speaker in event.speakers)
+
+
+def _targets(event: EventClaim) -> set[str]:
+    return {key_of(party) for party in event.targets}
+
+
+def _word(event: EventClaim) -> str:
+    return event.trigger.text.casefold().rstrip("s")
+
+
+def _speaks(event: EventClaim, key: str) -> bool:
+    return any(key_of(speaker.party) == key for speaker in event.speakers)

@@ -1,0 +1,67 @@
+"""An actor is implied only where the report tells it, with the words that tell it."""
+
+from types import SimpleNamespace
+
+import pytest
+import spacy
+
+from dateline.model import EventClaim
+from dateline.reading.implied import RULE, imply_actors, without_implied
+from tests.weaving.told import Told
+
+STRIKES = (
+    "Coalition jets made three strikes on Monday. Near Avdo, coalition aircraft bombed a depot. "
+    "The coalition raided a camp near Brodo. Near Cevo, two strikes hit a truck."
+)
+
+
+@pytest.fixture(scope="module")
+def parse():
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("sentencizer")
+    return pipeline
+
+
+def implied(parse, told: Told) -> list[EventClaim]:
+    return list(imply_actors(parse(told.text), told.claims, SimpleNamespace(mentions=())))
+
+
+def strikes() -> Told:
+    told = Told(STRIKES)
+    for words, doer in (("three strikes", "Coalition"), ("bombed", "coalition"), ("raided", "The coalition")):
+        party = told.party(doer)
+        told.event(words, mode="airstrike", actors=[type(party)("Coalition", party.span, "coalition")])
+    told.event("two strikes", mode="airstrike", targets=["truck"])
+    return told
+
+
+def test_a_list_of_strikes_goes_on_with_its_doer(parse):
+    told = strikes()
+    event = implied(parse, told)[-1]
+    assert [party.name for party in event.actors] == ["Coalition"]
+    (reason,) = [reason for reason in event.why if reason.rule == RULE]
+    assert reason.span == told.span("The coalition")
+
+
+def test_what_was_implied_can_be_taken_back(parse):
+    told = strikes()
+    assert [without_implied(event) for event in implied(parse, told)] == told.claims
+
+
+def test_an_actor_that_the_sentence_names_stays(parse):
+    told = strikes()
+    assert implied(parse, told)[:3] == told.claims[:3]
+
+
+def test_a_report_that_names_nobody_implies_nobody(parse):
+    told = Told("A bomb exploded in Avdo. Shots were fired in Brodo.")
+    told.event("exploded")
+    told.event("Shots")
+    assert implied(parse, told) == told.claims
+
+
+def test_the_target_is_never_its_own_attacker(parse):
+    told = Told("Rebels were bombed near Avdo. Rebels were shelled near Brodo.")
+    told.event("bombed", targets=["Rebels"])
+    told.event("shelled", targets=["Rebels"])
+    assert implied(parse, told) == told.claims

@@ -1,0 +1,160 @@
+"""Train what decides on implied actors: which party of a report acts where the sentence doesn't say.
+
+    python -m training.implied GOLD_DIR [--check]
+
+Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotated articles beside this file.
+`--check` prints cross-validated precision and recall by threshold, and the same on reports that only measure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from dateline.evaluation.gold import QuotedText
+from dateline.model import EventClaim, Report
+from dateline.reading import Reader
+from dateline.reading.implied import Sides, candidates, without_implied
+from dateline.sources import read_paths
+from training.events import ANNOTATIONS, DATA
+from training.reports import PRESS, alike
+
+ENOUGH = 0.5
+"""An actor is implied when it is likelier than not."""
+PENALTY = 0.5
+FOLDS = 5
+HEADER = """\
+# Weights of the features that speak for a party as the implied actor of an event (reading/implied.py), made
+# by `python -m training.implied` from reports of open licence; the last row is the likelihood that is enough.
+feature\tweight
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One party that could act in one event without an actor, and whether the gold names it."""
+
+    report: str
+    event: str
+    features: dict[str, float]
+    right: bool
+    answerable: bool
+
+
+def choices(folder: Path, reader: Reader) -> Iterator[Choice]:
+    """Every choice that the reports of `folder` offer."""
+    for report in read_paths(sorted(folder.glob("*.txt"))):
+        if isinstance(report, Report):
+            gold = json.loads((folder / f"{report.name}.json").read_text("utf-8"))
+            yield from _choices(report, gold["events"], reader)
+
+
+def _choices(report: Report, gold: list[dict[str, Any]], reader: Reader) -> Iterator[Choice]:
+    events = [without_implied(c) for c in reader.read(report) if isinstance(c, EventClaim)]
+    grounds = reader.ground(report)
+    sides = Sides(grounds.doc, events, grounds.cast)
+    text = QuotedText(report.text)
+    for event in events:
+        told = None if event.actors else _told(event, gold, text)
+        if told is None:
+            continue
+        for key in candidates(event, sides):
+            names = {spot.party.name for spot in sides.seen[key]}
+            right = any(alike(name, other) for name in told["actor"] for other in names)
+            features = sides.features(event, key)
+            yield Choice(report.name, event.id, features, right, bool(told["actor"]))
+
+
+def _told(event: EventClaim, gold: list[dict[str, Any]], text: QuotedText) -> dict[str, Any] | None:
+    """The gold event of the same type whose trigger touches that of `event`."""
+    here = text.place(event.quote.text, event.trigger.text)
+    for other in gold if here else ():
+        places = [text.place(m["quote"], m["trigger"]) for m in other["mentions"]]
+        if other["type"] == event.type and any(
+            p and here and p[2] < here[3] and here[2] < p[3] for p in places
+        ):
+            return other
+    return None
+
+
+def fit(learnt: list[Choice]) -> dict[str, float]:
+    """The weight of each feature."""
+    names = list(learnt[0].features)
+    model = LogisticRegression(C=PENALTY, fit_intercept=False, max_iter=1000)
+    model.fit(_matrix(learnt, names), [choice.right for choice in learnt])
+    return dict(zip(names, map(float, model.coef_[0]), strict=True))
+
+
+def likelihoods(weights: dict[str, float], measured: list[Choice]) -> list[float]:
+    """How likely each choice is right."""
+    scores = _matrix(measured, list(weights)) @ np.array(list(weights.values()))
+    return [float(p) for p in 1 / (1 + np.exp(-scores))]
+
+
+def _matrix(of: list[Choice], names: list[str]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    return np.array([[choice.features[name] for name in names] for choice in of])
+
+
+def check(learnt: list[Choice], measured: list[Choice]) -> None:
+    """Print how good the choice is by threshold, cross-validated by report and on what never trains."""
+    reports = [choice.report for choice in learnt]
+    crossed: list[tuple[Choice, float]] = []
+    for fold, rest in GroupKFold(FOLDS).split(learnt, groups=reports):
+        weights = fit([learnt[i] for i in fold])
+        held = [learnt[i] for i in rest]
+        crossed.extend(zip(held, likelihoods(weights, held), strict=True))
+    scored = list(zip(measured, likelihoods(fit(learnt), measured), strict=True))
+    for name, pairs in (("cross-validated", crossed), ("press, never trained on", scored)):
+        for enough in (0.3, 0.4, 0.5, 0.6, 0.7):
+            print(f"{name:24} {enough:.1f}  {_line(pairs, enough)}")
+
+
+def _line(pairs: Iterable[tuple[Choice, float]], enough: float) -> str:
+    best: dict[tuple[str, str], tuple[Choice, float]] = {}
+    for choice, likelihood in pairs:
+        event = (choice.report, choice.event)
+        if event not in best or likelihood > best[event][1]:
+            best[event] = (choice, likelihood)
+    given = [choice for choice, likelihood in best.values() if likelihood >= enough]
+    right = sum(choice.right for choice in given)
+    answerable = sum(choice.answerable for choice, _ in best.values())
+    return (
+        f"given {len(given)}, right {right / max(1, len(given)):.2f}, found {right / max(1, answerable):.2f}"
+    )
+
+
+def write(weights: dict[str, float], path: Path) -> None:
+    """The table that `reading.implied` reads."""
+    lines = [f"{name}\t{weight:.3f}" for name, weight in weights.items()]
+    path.write_text(HEADER + "\n".join([*lines, f"likely enough\t{ENOUGH}"]) + "\n", "utf-8")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Train, or check, as the command line asks."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", type=Path, help="folder with train/")
+    parser.add_argument("--check", action="store_true", help="measure instead of writing the weights")
+    asked = parser.parse_args(arguments)
+    reader = Reader()
+    given = [
+        c for folder in (asked.gold / "train", ANNOTATIONS / "wikinews") for c in choices(folder, reader)
+    ]
+    learnt = [choice for choice in given if not choice.report.startswith(PRESS)]
+    if asked.check:
+        check(learnt, [choice for choice in given if choice.report.startswith(PRESS)])
+    else:
+        write(fit(learnt), DATA / "implied.tsv")
+
+
+if __name__ == "__main__":
+    main()
