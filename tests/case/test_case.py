@@ -36,6 +36,20 @@ def test_adding_says_what_became_of_the_inputs(tmp_path: Path, reports: Path) ->
         assert [row["reason"] for row in case.skipped()] == [e.reason for e in added.skipped]
 
 
+def test_as_of_a_day_only_what_was_published_until_then_is_known(tmp_path: Path, reports: Path) -> None:
+    path = tmp_path / "x.case"
+    with Case(path, FakeReader()) as case:
+        case.add(reports)
+        days = sorted(row["published"] for row in case.reports() if row["published"])
+    middle = days[len(days) // 2]
+    with Case(path, as_of=middle) as then:
+        known = [row["published"] for row in then.reports()]
+        assert known == [day for day in days if day <= middle]
+        assert {claim for event in then.record().events for claim in event.claims} <= set(then.shelf.claims)
+    with pytest.raises(ValueError, match="YYYY-MM-DD"):
+        Case(path, as_of="yesterday")
+
+
 def test_adding_again_reads_nothing(tmp_path: Path, reports: Path) -> None:
     with Case(tmp_path / "x.case", FakeReader()) as case:
         case.add(reports)

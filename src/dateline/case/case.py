@@ -7,11 +7,11 @@ from dateline.case.attempt import ReportReader
 from dateline.case.intake import Added, Intake, Progress
 from dateline.case.memory import MemoryStore
 from dateline.case.rows import Row, Rows
-from dateline.case.select import Selection
+from dateline.case.select import Selection, check_day
 from dateline.case.shelf import Shelf
 from dateline.case.store import Skipped, Store
 from dateline.case.views import VIEWS
-from dateline.model import CaseError, Record, ReportError
+from dateline.model import CaseError, Record, Report, ReportError
 from dateline.sources import Found, find_reports
 from dateline.sources.folder import bytes_of
 
@@ -26,11 +26,19 @@ class Case:
     >>> case.events(actor="Kataib Hezbollah").to_pandas()     # doctest: +SKIP
     """
 
-    def __init__(self, path: str | Path | None, reader: ReportReader | None = None) -> None:
+    def __init__(
+        self, path: str | Path | None, reader: ReportReader | None = None, as_of: str | None = None
+    ) -> None:
         """The case in the file `path`, made when something is first added; None for one in memory.
 
-        `reader` reads the reports, by default dateline's own. CaseError when there is a file that is no case.
+        `reader` reads the reports, by default dateline's own. With `as_of`, an ISO date, every view and the
+        record are those of the reports published until that day; undated reports, of which nobody can say
+        when they were known, are left out. CaseError when there is a file that is no case, ValueError when
+        `as_of` is no date.
         """
+        if as_of is not None:
+            check_day(as_of)
+        self._as_of = as_of
         self.path = Path(path) if path is not None else None
         self._reader = reader
         self._store: Store | None = MemoryStore() if self.path is None else None
@@ -137,8 +145,11 @@ class Case:
     def shelf(self) -> Shelf:
         """All reports, claims and the record, by id; loaded once and again after something was added."""
         if self._shelf is None:
-            self._shelf = Shelf(self._open().kept())
+            self._shelf = Shelf(kept for kept in self._open().kept() if self._was_known(kept.report))
         return self._shelf
+
+    def _was_known(self, report: Report) -> bool:
+        return self._as_of is None or (report.published is not None and report.published <= self._as_of)
 
     def close(self) -> None:
         """Let go of the case's file."""

@@ -28,7 +28,7 @@ class Selection:
     def __post_init__(self) -> None:
         for day in (self.since, self.until):
             if day is not None:
-                _check_day(day)
+                check_day(day)
 
     def of(self, events: Iterable[Event]) -> Iterator[Event]:
         """Those of `events` that are wanted, in their order."""
@@ -64,7 +64,8 @@ class Selection:
         return (when.latest or _LAST) >= (self.since or "") and (when.earliest or "") <= (self.until or _LAST)
 
 
-def _check_day(day: str) -> None:
+def check_day(day: str) -> None:
+    """ValueError when `day` is no ISO date."""
     try:
         date.fromisoformat(day)
     except ValueError:

@@ -23,11 +23,13 @@ def evaluate(
     per_report: Annotated[bool, typer.Option("--per-report", help="Also score each report alone.")] = False,
 ) -> None:
     """Score this installation against gold records. What each figure means: docs/reference/evaluation.md."""
+    from dateline.evaluation import canonical_by
     from dateline.evaluation import evaluate as run
+    from dateline.grounding.who import Registry
     from dateline.sources import read_paths
 
     paths = [reports] if reports else sorted(path for path in gold.glob("*") if path.suffix != ".json")
-    result = run(gold, read_paths(paths), _record_reader())
+    result = run(gold, read_paths(paths), _record_reader(), canonical_by(Registry.load()))
     tell(result.skipped, ())
     scores = result.scores.table()
     singles = {name: one.table() for name, one in result.by_report.items()} if per_report else {}

@@ -28,14 +28,17 @@ def export(
     what: Annotated[
         What | None, typer.Option(help="What to export; by default all as jsonl, the events as csv.")
     ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only what reports published until this day told.")
+    ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help='Where to; "-" is standard output.')
     ] = "-",
 ) -> None:
     """Export a case, byte for byte the same for the same reports. CSV columns: dateline ref columns."""
-    from dateline.case import Case
+    from dateline.cli.view import opened_case
 
-    with Case(case) as opened:
+    with opened_case(case, as_of) as opened:
         if form == "jsonl":
             _jsonl(opened, what or "all", output)
         else:

@@ -21,13 +21,17 @@ def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Events on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Events on this day or earlier.")] = None,
     place: Annotated[str | None, typer.Option(help="Events at a place that has this in its name.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="What reports published until this day told.")
+    ] = None,
     background: Annotated[
         bool, typer.Option("--background", help="Also events that are background, not rows of their own.")
     ] = False,
     limit: Annotated[int, typer.Option(min=0, help="Show at most so many; 0 for all.")] = 100,
 ) -> None:
     """Show the events of a case, or another view of it. The filters are for events."""
-    from dateline.case import Case, Selection
+    from dateline.case import Selection
+    from dateline.cli.view import opened_case
 
     filters = (actor, type, since, until, place)
     if view != "events" and any(filters):
@@ -36,7 +40,7 @@ def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
         selection = Selection(*filters)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--since, --until") from None
-    with Case(case) as opened:
+    with opened_case(case, as_of) as opened:
         nouns = _nouns(opened, view, selection)
         left_out = 0 if background or view != "events" else sum(not event.core for event in nouns)
         _print(opened, view, [n for n in nouns if not left_out or n.core], limit)
