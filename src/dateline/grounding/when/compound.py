@@ -27,6 +27,25 @@ def resolve_nth(found: Expression, context: Context) -> Reading | None:
     return undated("XXXX", None)
 
 
+def in_order(text: str, found: list[Found]) -> list[Found]:
+    """ "on Tuesday and Wednesday": told in one breath, the first weekday is the one before the second."""
+    ordered: list[Found] = []
+    for each in reversed(found):
+        after = ordered[-1] if ordered else None
+        if after and _out_of_order(each, after) and _LIST.fullmatch(text[each[0].end : after[0].start]):
+            first = after[1].first
+            assert first is not None
+            gap = (first.isoweekday() - int(meaning("weekday", each[0].slots["weekday"]) or 0)) % 7
+            each = (each[0], dated(day(first - timedelta(days=gap or 7)), after[1].anchor))
+        ordered.append(each)
+    return ordered[::-1]
+
+
+def _out_of_order(one: Found, two: Found) -> bool:
+    weekdays = one[0].rule == two[0].rule == "weekday" and not (one[0].slots.keys() & {"part"})
+    return weekdays and one[1].first is not None and two[1].first is not None and one[1].first > two[1].first
+
+
 def share_years(text: str, expressions: tuple[Expression, ...]) -> tuple[Expression, ...]:
     """ "in April and June 1955": the year stands for both."""
     shared: list[Expression] = []
@@ -93,8 +112,23 @@ def _beside(found: Expression, whole: Period, anchor: str | None) -> Reading | N
     return dated(around(unit, on) if unit != "week" else day(on), anchor)
 
 
+def _half(words: str, whole: Period) -> Period | None:
+    """The first or second half of a year or a month."""
+    if whole.first is None or whole.last is None or whole.unit not in ("year", "month"):
+        return None
+    if whole.unit == "year":
+        middle, value = date(whole.first.year, 7, 1), f"{whole.value}-H{1 if words == 'first' else 2}"
+    else:
+        middle, value = whole.first.replace(day=16), whole.value
+    if words == "first":
+        return replace(whole, last=middle - timedelta(days=1), value=value)
+    return replace(whole, first=middle, value=value)
+
+
 def _nth(found: Expression, whole: Period) -> Period | None:
     """The nth day, week, month or weekday of a period, or its first or last few."""
+    if "half" in found.slots:
+        return _half(found.slots["half"].lower(), whole)
     words = found.slots["ordinal"].lower()
     nth = int(meaning("ordinal", words) or words.rstrip("sthndr"))
     assert whole.first is not None

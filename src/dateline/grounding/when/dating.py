@@ -37,7 +37,7 @@ class Dating:
 
     def __init__(self, doc: Doc, times: tuple[When, ...]) -> None:
         self._doc = doc
-        self._tokens = Tokens(doc)
+        self._tokens = Tokens(doc, doc.text)
         self._spans = [when for when in times if _tells(when)]
         self._heads = {self._tokens.head(w.span.start, w.span.end).i: w for w in reversed(self._spans)}
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from dateline.grounding.when import calendar, clock, compound, duration, holiday, numeric, relative
 from dateline.grounding.when.bounds import bound_word, bounded, edtf_of, joined, stretched
-from dateline.grounding.when.compound import merge, share_years
+from dateline.grounding.when.compound import in_order, merge, share_years
 from dateline.grounding.when.context import Context, Course, Home, Tense
 from dateline.grounding.when.grammar import Expression, Grammar, Rule
 from dateline.grounding.when.hints import Hints
@@ -42,7 +42,10 @@ class TimeFinder:
     def __init__(self, named: NamedEvents | None = None) -> None:
         self._named = named or NamedEvents()
         days = holiday.holidays()
-        feast = rf"(?P<holiday>{pattern_of(days)})(?:,? (?:of )?{{year}}|,? (?P<which>last|this|next) year)?"
+        feast = (
+            r"(?:(?:the )?{day}(?:st|nd|rd|th)?(?: of)? )?"
+            rf"(?P<holiday>{pattern_of(days)})(?:,? (?:of )?{{year}}|,? (?P<which>last|this|next) year)?"
+        )
         event = rf"(?:the )?(?P<named>{pattern_of(self._named.names())})"
         rules = (
             Rule.parse("named", "named", "named", event),
@@ -53,7 +56,7 @@ class TimeFinder:
 
     def find(self, doc: Doc, report: Report) -> tuple[When, ...]:
         """Every time expression of `report` in text order; `doc` is parsed from exactly `report.text`."""
-        tokens = Tokens(doc)
+        tokens = Tokens(doc, report.text)
         told = tuple(found for found in self._grammar.find(report.text) if is_time(found, tokens))
         home = home_of(report, told, self._resolve)
         expressions = share_years(report.text, self._named_by(home, told, report.text))
@@ -83,7 +86,7 @@ class TimeFinder:
                 found.append((each, lasting(tokens.text, each, reading, context, head)))
                 if reading.kind in ("DATE", "TIME"):
                     course.note(reading.period, each.start, reading.anchor)
-        return merge(tokens.text, found)
+        return in_order(tokens.text, merge(tokens.text, found))
 
     def _resolve(self, found: Expression, context: Context) -> Reading | None:
         if found.resolver == "named":

@@ -30,6 +30,10 @@ def holidays() -> dict[str, str]:
 def resolve_holiday(found: Expression, context: Context) -> Reading | None:
     """A feast of the year that the words or the context tell."""
     rule = holidays()[re.sub(r"\s+", " ", found.slots["holiday"]).casefold()]
+    if "day" in found.slots:
+        if not re.fullmatch(r"hijri \d\d", rule):
+            return None
+        rule = f"{rule}-{int(found.slots['day']):02}"
 
     def make(year_number: int) -> Period:
         period = in_year(rule, year_number)

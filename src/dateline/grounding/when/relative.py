@@ -123,7 +123,7 @@ def resolve_part(found: Expression, context: Context) -> Reading | None:
     code = meaning("shift", words)
     if found.rule == "overnight":
         return _overnight(context)
-    if found.rule == "bare-part" or (code or "").endswith("p"):
+    if found.rule in ("bare-part", "part-of") or (code or "").endswith("p"):
         focus = context.dayful
         if focus is None or focus.period.first is None:
             return undated("XXXX-XX-XX" + _part_value(found), "part_of_day", "TIME")

@@ -6,13 +6,13 @@ from spacy.tokens import Doc, Token
 
 
 class Tokens:
-    """The tokens of one doc by character offset."""
+    """The tokens of one doc by character offset; `text` is its text, which a Doc makes anew when asked."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
-        self.text = doc.text  # the Doc makes it anew each time it is asked
+        self.text = text
         self.parsed: bool = doc.has_annotation("DEP")
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array("IDX").tolist()
 
     def at(self, offset: int) -> Token:
         """The token that covers `offset`, or the last one before it."""
