@@ -51,3 +51,33 @@ def test_a_tie_keeps_what_was_said_of_each() -> None:
 
 def test_a_text_without_names_stays_so() -> None:
     assert types(named("Nothing happened.")) == []
+
+
+def test_a_surname_is_the_person_named_in_full() -> None:
+    text = "Fumio Kishida spoke. Kishida left. Kishida and Kishida came."
+    labels = [("Fumio Kishida", "PERSON"), *[("Kishida", "GPE")] * 3]
+    assert types(named(text, *labels)) == ["PERSON"] * 4
+
+
+def test_a_country_is_no_surname() -> None:
+    text = "Israel Katz spoke. Israel agreed."
+    assert types(named(text, ("Israel Katz", "PERSON"), ("Israel", "PERSON"))) == ["PERSON", "GPE"]
+
+
+def test_titles_and_possessives_are_no_part_of_a_name() -> None:
+    doc = vote(named("Mr Aoun met Badr's men", ("Mr Aoun", "PERSON"), ("Badr's", "ORG")))
+    assert [name.text for name in doc.ents] == ["Aoun", "Badr"]
+
+
+def test_an_acronym_in_parentheses_joins_its_name() -> None:
+    doc = vote(named("Rapid Support Forces (RSF) left. RSF men came.", ("Rapid Support Forces", "ORG")))
+    assert [(name.text, name.label_) for name in doc.ents] == [
+        ("Rapid Support Forces", "ORG"),
+        ("RSF", "ORG"),
+        ("RSF", "ORG"),
+    ]
+
+
+def test_a_missed_repeat_becomes_a_name_but_not_within_a_longer_one() -> None:
+    doc = vote(named("Badr left. Later men of Badr came to Badr Hall.", ("Badr", "ORG")))
+    assert [name.start_char for name in doc.ents] == [0, 24]

@@ -6,7 +6,7 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 _APPOSITION_REACH = 5
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -18,6 +18,11 @@ def cues(name: Span) -> list[str]:
     before = lexicon["before"].get(doc[name.start - 1].lower_) if name.start else None
     after = lexicon["after"].get(doc[name.end].lower_) if name.end < len(doc) else None
     return [label for label in (before, after, _apposed(name)) if label]
+
+
+def is_title(token: Token) -> bool:
+    """True for a word that stands before persons' names: "Mr", "General"."""
+    return _lexicon()["before"].get(token.lower_) == "PERSON"
 
 
 def known_label(words: str) -> str | None:

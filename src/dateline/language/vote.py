@@ -14,12 +14,13 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from dateline.language.cues import cues, known_label
+from dateline.language.cues import cues, is_title, known_label
 from dateline.language.repeats import acronyms, repeats
 
 CUE_WEIGHT = 3
 FULL_NAME_WEIGHT = 2
 LIST_WEIGHT = 2
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -27,11 +28,11 @@ _ARTICLES = frozenset({"a", "an", "the"})
 def vote(doc: Doc) -> Doc:
     """Complete and unify `doc.ents`.
 
-    Acronyms in parentheses behind a name join it; all mentions of one string (case and article aside) get
-    the label that most evidence speaks for, a tie keeps what was said of each; exact repeats that were
-    missed become names.
+    Persons lose their titles and names a trailing possessive; acronyms in parentheses join the name
+    before them; all mentions of one string (case and article aside) get the label that most evidence
+    speaks for, a tie keeps what was said of each; exact repeats that were missed become names.
     """
-    names = [*doc.ents, *acronyms(doc)]
+    names = [*map(_bare, doc.ents), *acronyms(doc)]
     voted = [
         Span(doc, name.start, name.end, label=winner or name.label_)
         for mentions, winner in _elections(names)
@@ -41,16 +42,24 @@ def vote(doc: Doc) -> Doc:
     return doc
 
 
+def _bare(name: Span) -> Span:
+    """A name without the title before it ("Mr") and the possessive behind it."""
+    start, end = name.start, name.end
+    while end - start > 1 and name.doc[end - 1].lower_ in _POSSESSIVES:
+        end -= 1
+    while end - start > 1 and name.label_ == "PERSON" and is_title(name.doc[start]):
+        start += 1
+    return Span(name.doc, start, end, label=name.label_)
+
+
 def _elections(names: list[Span]) -> Iterable[tuple[list[Span], str | None]]:
     """The mentions of each string with the label that won, None for a tie."""
     mentions: dict[str, list[Span]] = defaultdict(list)
     for name in names:
         mentions[_key(name)].append(name)
-    persons = Counter(
-        word.lower_ for name in names if name.label_ == "PERSON" and len(name) > 1 for word in name
-    )
+    surnames = Counter(name[-1].lower_ for name in names if name.label_ == "PERSON" and len(name) > 1)
     for key, group in mentions.items():
-        yield group, _winner(group, persons[key])
+        yield group, _winner(group, surnames[key])
 
 
 def _key(name: Span) -> str:
@@ -60,12 +69,13 @@ def _key(name: Span) -> str:
 
 def _winner(names: list[Span], full_names: int) -> str | None:
     votes = Counter(name.label_ for name in names)
-    votes["PERSON"] += FULL_NAME_WEIGHT * full_names
+    listed = known_label(names[0].text.removeprefix("the "))
+    if listed:
+        votes[listed] += LIST_WEIGHT * len(names)
+    elif full_names:
+        votes["PERSON"] += FULL_NAME_WEIGHT * full_names + len(names)
     for name in names:
         votes.update(dict.fromkeys(cues(name), CUE_WEIGHT))
-        listed = known_label(name.text.removeprefix("the "))
-        if listed:
-            votes[listed] += LIST_WEIGHT
     ranked = votes.most_common(2)
     is_tie = len(ranked) == 2 and ranked[0][1] == ranked[1][1]
     return None if is_tie else ranked[0][0]
