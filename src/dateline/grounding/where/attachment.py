@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.grounding.where.scene import scene_of
+from dateline.grounding.where.entry import distance_km
+from dateline.grounding.where.scene import Scene
 from dateline.grounding.where.spots import Spot, adjoin, find_spots
 from dateline.grounding.where.words import PlaceWords, place_words
 from dateline.model import Where
@@ -31,28 +32,55 @@ _TAKERS = {
 }
 _DIRECTLY = frozenset({"object", "subject", "compound"})
 _SAYING = frozenset("say tell report announce claim state add confirm warn note write quote speak".split())
-# Events of bodies and things: where these name no place, coders mostly take the scene's; for words they don't.
+# Events of bodies and things: where one names no place, coders mostly take the scene's; for words they don't.
 BORROWERS: frozenset[EventType] = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "RETREAT"}
 )
+BORROWED = "scene of the report"
 _STEPS = 6  # from a place to its event, in the tree
 
 
-def places_of(token: Token, doc: Doc, places: Sequence[Where], *, borrow: bool = True) -> tuple[Where, ...]:
-    """The places where the event that `token` says takes place, most specific first; empty where none is said.
+class Setting:
+    """Where the events of one document take place; holds what its events share."""
 
-    `places` are those of `find_places` for the same document, in text order. An event that names no place in
-    its own clause borrows the sentence's or the report's scene, which the evidence then says; `borrow` False
-    forbids that, as is right for events that are words (accusing, demanding, agreeing): see BORROWERS.
-    """
-    words = place_words()
-    spots = find_spots(doc, places, words)
-    found = [spot for spot in spots if _is_own(spot, token, words)] or _of_clause(token, spots)
-    if found or not borrow:
-        return _with_wider(_with_neighbours(found, spots), spots)
-    found = _of_sentence(token, spots) or scene_of(token, spots)
-    wider = _with_wider(_with_neighbours(found, spots), spots)
-    return tuple(replace(where, evidence=(*where.evidence, "scene of the report")) for where in wider)
+    def __init__(self, doc: Doc, places: Sequence[Where]) -> None:
+        """`places` are those of `find_places` for the same document, in text order."""
+        self._words = place_words()
+        self._spots = find_spots(doc, places, self._words)
+        self._scene = Scene(doc, self._spots)
+
+    def of(self, *tokens: Token, borrow: bool = True) -> tuple[Where, ...]:
+        """The places of the event that `tokens` say, most specific first; empty where none is said.
+
+        The first token with places of its own decides. An event that names none in its own clause borrows the
+        sentence's or the report's scene, which the evidence then says; `borrow` False forbids that, as is
+        right for events that are words (accusing, demanding, agreeing): see BORROWERS.
+        """
+        for token in tokens:
+            here = self._of_sentence(token)
+            own = [spot for spot in here if _is_own(spot, token, self._words)]
+            found = own or _of_clause(token, here)
+            if found:
+                return self._grouped(found)
+        for token in tokens if borrow else ():
+            found = _nearest(token, self._of_sentence(token)) or self._scene.at(token)
+            if found:
+                return tuple(
+                    replace(where, evidence=(*where.evidence, BORROWED)) for where in self._grouped(found)
+                )
+        return ()
+
+    def _of_sentence(self, token: Token) -> list[Spot]:
+        start, end = token.sent.start, token.sent.end
+        return [spot for spot in self._spots if start <= spot.start < end]
+
+    def _grouped(self, found: Sequence[Spot]) -> tuple[Where, ...]:
+        return _with_wider(_with_neighbours(found, self._spots), self._spots)
+
+
+def places_of(token: Token, doc: Doc, places: Sequence[Where], *, borrow: bool = True) -> tuple[Where, ...]:
+    """The places of the event that `token` says: `Setting.of` for a single event."""
+    return Setting(doc, places).of(token, borrow=borrow)
 
 
 def _is_own(spot: Spot, token: Token, words: PlaceWords) -> bool:
@@ -83,7 +111,7 @@ def _path(spot: Spot, token: Token) -> list[Token]:
     path = []
     at = spot.root
     for _ in range(_STEPS):
-        if at.i == token.i or at.dep_ not in _WITHIN or at.head.i == at.i:
+        if at.i == token.i or at.dep_ not in _WITHIN or at.head.i == at.i or at.pos_ in ("VERB", "AUX"):
             return []
         path.append(at)
         if at.head.i == token.i:
@@ -111,18 +139,17 @@ def _clauses_above(token: Token) -> Iterator[Token]:
 
 
 def _sets(spot: Spot, clause: Token) -> bool:
-    """True where the place belongs to the clause, not to a speaker in it: after "said" only what comes first."""
+    """True where the place belongs to the clause; of a clause that says something only what comes first."""
     path = _path(spot, clause)
     if not path or path[-1].dep_ not in ("obl", "nmod", "obl:unmarked", "advmod"):
         return False
     return spot.start < clause.i or clause.lemma_.lower() not in _SAYING
 
 
-def _of_sentence(token: Token, spots: Sequence[Spot]) -> list[Spot]:
-    """The nearest place of the sentence that is said to be where something happens."""
-    here = [spot for spot in spots if token.sent.start <= spot.start < token.sent.end]
+def _nearest(token: Token, spots: Sequence[Spot]) -> list[Spot]:
+    """The nearest of the places that are said to be where something happens."""
     for kinds in (("in",), ("of", "to", "object", "against")):
-        near = [spot for spot in here if spot.how in kinds]
+        near = [spot for spot in spots if spot.how in kinds]
         if near:
             return [min(near, key=lambda spot: (abs(spot.start - token.i), spot.start))]
     return []
@@ -154,9 +181,18 @@ def _with_wider(group: Sequence[Where], spots: Sequence[Spot]) -> tuple[Where, .
 
 
 def _holds(wide: Where, narrow: Where) -> bool:
-    """True when `wide` is a country or division that `narrow` lies in."""
-    if wide.name == narrow.name or wide.entry == narrow.entry:
+    """True when `wide` is a country, division or region that `narrow` lies in."""
+    if wide.name == narrow.name or wide.entry == narrow.entry or wide.country != narrow.country:
         return False
-    if wide.kind == "country":
-        return wide.country == narrow.country
-    return wide.kind in ("admin1", "admin2") and (*wide.containing, wide.name) == narrow.containing[-2:]
+    if wide.kind in ("admin1", "admin2"):
+        return (*wide.containing, wide.name) == narrow.containing[-2:]
+    return wide.kind == "country" or (wide.kind == "region" and _covers(wide, narrow))
+
+
+def _covers(wide: Where, narrow: Where) -> bool:
+    """True when the circle of `narrow` is much the smaller one and has its centre in that of `wide`."""
+    if wide.lat is None or wide.lon is None or narrow.lat is None or narrow.lon is None:
+        return False
+    radius = wide.radius_km or 0.0
+    near = distance_km(wide.lat, wide.lon, narrow.lat, narrow.lon) <= radius
+    return near and (narrow.radius_km or 0.0) < radius / 2

@@ -36,11 +36,11 @@ class PlaceFinder:
         """Every place mention in text order."""
         mentions = self._mentions.find(doc)
         hints = self._hints(doc)
-        resolved = self._resolver.resolve(report.text, mentions, hints)
+        resolved = self._resolver.resolve(report.text, mentions, hints, report.published)
         namesakes = [self._named_after(resolution) for resolution in resolved]
         around: Sequence[Resolution] = resolved
         if any(stem is not resolution.mention for stem, resolution in zip(namesakes, resolved, strict=True)):
-            around = self._resolver.resolve(report.text, namesakes, hints)
+            around = self._resolver.resolve(report.text, namesakes, hints, report.published)
         return tuple(
             self._where(report, resolution, around[at], around[at + 1 : at + 2])
             for at, resolution in enumerate(resolved)

@@ -37,7 +37,7 @@ class Index:
         start, end = int(self._starts[bucket]), int(self._starts[bucket + 1])
         tails = self._tails[start:end].tolist()
         found = (int(self._rows[start + at]) for at, other in enumerate(tails) if other == tail)
-        return [(row & ~layout.OFFICIAL, row >= layout.OFFICIAL) for row in found]
+        return sorted((row & ~layout.OFFICIAL, row >= layout.OFFICIAL) for row in found)
 
     def entry(self, row: int, official: bool = True) -> Entry:
         """The entry of one row."""

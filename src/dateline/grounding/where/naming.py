@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_NAME = 7
-KNOWN_TOWN = 15_000  # a town of fewer people needs a locative word before it
-LARGE_TOWN = 100_000  # as above, for words that aren't tagged as a name
+KNOWN_TOWN = 3_000  # smaller towns that the model didn't mark need ", Syria" after them
+LARGE_TOWN = 100_000  # and below this, at least an "in" before them
 _LINKS = frozenset("- – ' ’ of and the al el ez az es as ad ar de la du da".split())
 _EDGES = frozenset("the a an ' ’ 's ’s \" “ ” ( ) , . - – —".split())
 _LOCATIVE = ("in", "near", "from", "to", "along")
@@ -44,12 +44,16 @@ class NameFinder:
         return kept
 
     def _labelled(self, doc: Doc) -> Iterator[TokenSpan]:
-        """What the language model marks as a place."""
+        """What the language model marks as a place; it needs capitals to mark where a name ends."""
+        caseless = is_caseless(doc)
         for ent in doc.ents:
-            if ent.label_ in PLACE_LABELS:
-                start, end = self._with_seat(ent)
-                if start < end and self._is_place_like(doc[start:end]):
-                    yield start, end, ent.label_
+            if ent.label_ not in PLACE_LABELS:
+                continue
+            start, end = self._with_seat(ent)
+            if start >= end or not self._is_place_like(doc[start:end]):
+                continue
+            if not caseless or self._named(doc[start:end].text):
+                yield start, end, ent.label_
 
     def _with_seat(self, ent: Span) -> tuple[int, int]:
         """The tokens of an entity, with a ", D.C." that tells a city from a state of its name."""
@@ -60,7 +64,7 @@ class NameFinder:
         return start, end
 
     def _is_place_like(self, span: Span) -> bool:
-        if not any(ch.isalpha() for ch in span.text):
+        if not any(ch.isalpha() for ch in span.text) or self._is_no_place(span.text):
             return False
         adjective = span[-1].lower_.partition("-")[2] or (len(span) > 2 and span[-2].text == "-")
         if adjective and span[-1].text.islower() and not self._words.has("kind", span[-1].lower_):
@@ -76,10 +80,11 @@ class NameFinder:
             found = self._named(doc[start:end].text)
             located = self._is_located(doc, start) or self._is_described(doc, start, end)
             ends_in_kind = end - start > 1 and self._words.has("kind", doc[end - 1].lower_)
+            after_town = ends_in_kind and bool(self._named(doc[start : end - 1].text))
             strong = any(entry.kind not in ("town", "admin2") for entry in found)
             described = ent.label_ != "NORP" and self._is_described(doc, start, end)
             held = bool(found) and self._holds_next(doc, end)
-            if strong or described or held or (located and (found or ends_in_kind)):
+            if strong or described or held or after_town or (located and (found or ends_in_kind)):
                 yield start, end, ""
 
     def _named(self, text: str) -> tuple[Entry, ...]:
@@ -98,13 +103,14 @@ class NameFinder:
 
     def _known_end(self, doc: Doc, start: int, closed: set[int], caseless: bool) -> int:
         """Where the longest known name that the context allows ends, 0 where none does."""
-        if start in closed or not doc[start].is_alpha or not (is_name(doc[start]) or caseless):
+        if start in closed or not doc[start].text[0].isalpha() or not (is_name(doc[start]) or caseless):
             return 0
         for end in range(name_end(doc, start, caseless), start, -1):
             if doc[end - 1].lower_ in _LINKS or not closed.isdisjoint(range(start, end)):
                 continue
             found = self._named(doc[start:end].text)
-            if found and self._is_believable(doc, start, end, found, caseless):
+            after_place = start >= 2 and doc[start - 1].text == "," and start - 2 in closed
+            if found and (after_place or self._is_believable(doc, start, end, found, caseless)):
                 return end
         return 0
 
@@ -114,18 +120,22 @@ class NameFinder:
         """May an unmarked name be a place here? Ordinary words and people share many names."""
         single = end - start == 1
         text = doc[start:end].text
-        if single and (self._words.has("never", text.lower()) or (len(text) < 3 and not text.isupper())):
+        if self._is_no_place(text) or (single and len(text) < 3 and not text.isupper()):
             return False
-        strong = any(entry.kind not in ("town", "admin2") for entry in found)
-        if self._is_located(doc, start) or self._holds_next(doc, end):
-            return strong or caseless or doc[start].pos_ == "PROPN"
         country = any(entry.kind == "country" for entry in found)
+        strong = any(entry.kind not in ("town", "admin2") for entry in found)
+        size = max((entry.population for entry in found if entry.official), default=0)
+        if self._holds_next(doc, end):
+            return True
+        if self._is_located(doc, start):
+            return strong or (size >= KNOWN_TOWN and (caseless or doc[start].pos_ == "PROPN"))
         if caseless or (single and doc[start].is_sent_start and doc[start].pos_ != "PROPN"):
             return country and len(text) > 3
-        if self._is_inside_name(doc, start, end):
-            return False
-        enough = KNOWN_TOWN if doc[start].pos_ == "PROPN" else LARGE_TOWN
-        return strong or max(entry.population for entry in found) >= enough
+        return not self._is_inside_name(doc, start, end) and (strong or size >= LARGE_TOWN)
+
+    def _is_no_place(self, text: str) -> bool:
+        """True for ordinary words that the index knows as a place ("March", "Hit")."""
+        return self._words.has("never", text.lower())
 
     def _is_located(self, doc: Doc, start: int) -> bool:
         """True after a word that locates: in, near, from, to."""
@@ -161,7 +171,7 @@ class NameFinder:
 
     def _is_described(self, doc: Doc, start: int, end: int) -> bool:
         text = doc[start:end].text
-        if self._gazetteer.is_people(text) or self._words.has("never", text.lower()):
+        if self._gazetteer.is_people(text) or self._is_no_place(text):
             return False
         before = words_before(doc, start)
         if len(before) >= 2 and before[-1] == "of" and self._words.has("kind", before[-2]):
@@ -187,7 +197,7 @@ def is_caseless(doc: Doc) -> bool:
     """True for telex in capitals and for text that lost its capitals: case says nothing there."""
     letters = [token.text[0] for token in doc if token.is_alpha and len(token) > 3]
     capitals = sum(letter.isupper() for letter in letters)
-    return len(letters) > 20 and not 0.02 < capitals / len(letters) < 0.8
+    return len(letters) > 8 and not 0.02 < capitals / len(letters) < 0.8
 
 
 def name_end(doc: Doc, start: int, caseless: bool) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.grounding.where.entry import Entry
-from dateline.grounding.where.folding import fold
+from dateline.grounding.where.folding import fold, sound
 from dateline.grounding.where.gazetteer import AREA_KINDS, Gazetteer
 from dateline.grounding.where.mention import Mention
 from dateline.grounding.where.votes import Votes
@@ -76,15 +76,20 @@ class Resolver:
         self._gazetteer, self._weights = gazetteer, weights
 
     def resolve(
-        self, text: str, mentions: Sequence[Mention], hints: Sequence[tuple[str, float]] = ()
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        hints: Sequence[tuple[str, float]] = (),
+        day: str | None = None,
     ) -> tuple[Resolution, ...]:
         """One resolution a mention, in the order given, which must be text order.
 
-        `hints` are countries that other words of the report speak of ("Iraqi"), with weights.
+        `hints` are countries that other words of the report speak of ("Iraqi"), with weights; `day` is the
+        report's own (ISO): a place that came up later isn't meant.
         """
         keys = [fold(mention.asked) for mention in mentions]
         options = {
-            key: self._options(mention)
+            key: self._options(mention, day)
             for key, mention in zip(reversed(keys), reversed(mentions), strict=True)
         }
         holders = self._holders(text, mentions, [options[key] for key in keys])
@@ -104,8 +109,15 @@ class Resolver:
             for at, resolution in enumerate(resolutions)
         )
 
-    def _options(self, mention: Mention) -> tuple[Option, ...]:
-        found = _without_parts(self._gazetteer.candidates(mention.asked))
+    def _options(self, mention: Mention, day: str | None) -> tuple[Option, ...]:
+        features = self._gazetteer.features
+        found = _without_parts(
+            [
+                entry
+                for entry in self._gazetteer.candidates(mention.asked)
+                if entry.id not in features or features[entry.id].is_known_on(day)
+            ]
+        )
         alike = not found
         entries = found or self._gazetteer.alike(mention.asked)
         bare = mention.kind not in AREA_KINDS
@@ -124,10 +136,10 @@ class Resolver:
             self._prior(town)
             for town in entries
             if town.kind == "town"
-            and town.official
+            and (town.official or sound(fold(town.name)) == sound(fold(area.name)))
             and town.population >= SEAT_POPULATION
             and town.country == area.country
-            and town.km_to(area) <= area.radius_km
+            and town.km_to(area) <= 2 * area.radius_km
         )
         return max(seats, default=math.inf)
 

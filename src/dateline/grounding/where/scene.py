@@ -8,32 +8,35 @@ from typing import TYPE_CHECKING
 from dateline.grounding.where.spots import Spot
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 FADE = 0.85  # what a mention keeps of its weight one sentence later
 LEAD = 0.5  # extra weight of what the first sentences name: they set the scene of the whole
 LEAD_SENTENCES = 2
-LEAST = 0.2
+LEAST = 0.2  # less than that is a name in passing
 # By how a place stands: a subject or a possessor is more often a government than a place.
 WEIGHTS = {"in": 1.0, "of": 0.6, "to": 0.6, "object": 0.6, "against": 0.6, "compound": 0.4, "": 0.4}
 OTHER_WEIGHT = 0.2
 
 
-def scene_of(token: Token, spots: Sequence[Spot]) -> list[Spot]:
-    """The spot that names where the report plays at `token`, from what is read so far; or none."""
-    sentences = {sent.start: number for number, sent in enumerate(token.doc.sents)}
-    here = sentences[token.sent.start]
-    weights: dict[str, float] = {}
-    latest: dict[str, Spot] = {}
-    for spot in spots:
-        number = sentences[spot.root.sent.start]
-        if number > here:
-            break
-        key = spot.where.entry or spot.where.name
-        weight = WEIGHTS.get(spot.how, OTHER_WEIGHT)
-        weights[key] = weights.get(key, 0.0) + weight * (
-            FADE ** (here - number) + (LEAD if number < LEAD_SENTENCES else 0.0)
-        )
-        latest[key] = spot
-    best = max(weights, key=lambda key: (weights[key], latest[key].start), default=None)
-    return [latest[best]] if best is not None and weights[best] >= LEAST else []
+class Scene:
+    """Where one document plays, sentence by sentence."""
+
+    def __init__(self, doc: Doc, spots: Sequence[Spot]) -> None:
+        self._numbers = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+        self._spots = [(self._numbers[spot.root.sent.start], spot) for spot in spots]
+
+    def at(self, token: Token) -> list[Spot]:
+        """The spot that names where the report plays at `token`, from what is read so far; or none."""
+        here = self._numbers[token.sent.start]
+        weights: dict[str, float] = {}
+        latest: dict[str, Spot] = {}
+        for number, spot in self._spots:
+            if number > here:
+                break
+            key = spot.where.entry or spot.where.name
+            fresh = FADE ** (here - number) + (LEAD if number < LEAD_SENTENCES else 0.0)
+            weights[key] = weights.get(key, 0.0) + WEIGHTS.get(spot.how, OTHER_WEIGHT) * fresh
+            latest[key] = spot
+        best = max(weights, key=lambda key: (weights[key], latest[key].start), default=None)
+        return [latest[best]] if best is not None and weights[best] >= LEAST else []

@@ -38,6 +38,10 @@ class Feature:
     source: str
     note: str
 
+    def is_known_on(self, day: str | None) -> bool:
+        """False for a report of a day (ISO) before the place came up. One that is gone is still spoken of."""
+        return not day or self.valid_from[: len(day)] <= day[: len(self.valid_from)]
+
 
 def read_rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a CSV file; lines that open with # are comments."""

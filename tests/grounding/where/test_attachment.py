@@ -1,0 +1,104 @@
+"""places_of: which places are an event's own, on parses written by hand."""
+
+from spacy.tokens import Doc
+
+from dateline.grounding.where import find_places, places_of
+from tests.grounding.where.parsed import parsed, report_of
+
+
+def own(doc: Doc, word: str, *, borrow: bool = True) -> list[str]:
+    """The names of the places of the event that `word` says."""
+    token = next(token for token in doc if token.text == word)
+    places = find_places(doc, report_of(doc.text))
+    return [where.name for where in places_of(token, doc, places, borrow=borrow)]
+
+
+def test_in_x_y_gives_both_most_specific_first() -> None:
+    doc = parsed(
+        "Two/NUM/nummod/2 men/NOUN/nsubj:pass/4 were/AUX/aux:pass/4 killed/VERB/root/0 in/ADP/case/6"
+        " Mosul/PROPN/obl/4 ,/PUNCT/punct/6 Iraq/PROPN/appos/6 ./PUNCT/punct/4",
+        names={"Mosul": "GPE", "Iraq": "GPE"},
+    )
+    assert own(doc, "killed") == ["Mosul", "Iraq"]
+
+
+def test_each_event_has_its_own_place() -> None:
+    doc = parsed(
+        "Shells/NOUN/nsubj/2 fell/VERB/root/0 in/ADP/case/4 Aleppo/PROPN/obl/2 and/CCONJ/cc/7"
+        " police/NOUN/nsubj/7 arrested/VERB/conj/2 students/NOUN/obj/7 in/ADP/case/10 Cairo/PROPN/obl/7"
+        " ./PUNCT/punct/2",
+        names={"Aleppo": "GPE", "Cairo": "GPE"},
+    )
+    assert own(doc, "fell") == ["Aleppo"]
+    assert own(doc, "arrested") == ["Cairo"]
+
+
+def test_the_origin_of_a_person_is_not_the_place() -> None:
+    doc = parsed(
+        "A/DET/det/2 man/NOUN/nsubj:pass/6 from/ADP/case/4 Basra/PROPN/nmod/2 was/AUX/aux:pass/6"
+        " arrested/VERB/root/0 in/ADP/case/8 Erbil/PROPN/obl/6 ./PUNCT/punct/6",
+        names={"Basra": "GPE", "Erbil": "GPE"},
+    )
+    assert own(doc, "arrested") == ["Erbil"]
+
+
+def test_withdrawals_take_place_where_they_start() -> None:
+    doc = parsed(
+        "They/PRON/nsubj/2 withdrew/VERB/root/0/withdraw from/ADP/case/4 Kherson/PROPN/obl/2 ./PUNCT/punct/2",
+        names={"Kherson": "GPE"},
+    )
+    assert own(doc, "withdrew") == ["Kherson"]
+
+
+def test_the_seat_of_a_speaker_is_not_the_place() -> None:
+    doc = parsed(
+        "Officials/NOUN/nsubj/2 said/VERB/root/0/say in/ADP/case/4 Baghdad/PROPN/obl/2 that/SCONJ/mark/7"
+        " rockets/NOUN/nsubj/7 fell/VERB/ccomp/2 ./PUNCT/punct/2",
+        names={"Baghdad": "GPE"},
+    )
+    assert own(doc, "fell", borrow=False) == []
+
+
+def test_a_clause_that_opens_with_where() -> None:
+    doc = parsed(
+        "They/PRON/nsubj/2 left/VERB/root/0/leave Raqqa/PROPN/obj/2 ,/PUNCT/punct/3 where/ADV/advmod/8"
+        " ten/NUM/nsubj:pass/8 were/AUX/aux:pass/8 executed/VERB/acl:relcl/3 ./PUNCT/punct/2",
+        names={"Raqqa": "GPE"},
+    )
+    assert own(doc, "executed") == ["Raqqa"]
+
+
+def test_the_place_bombed_is_the_place() -> None:
+    doc = parsed(
+        "Jets/NOUN/nsubj/2 bombed/VERB/root/0/bomb Idlib/PROPN/obj/2 ./PUNCT/punct/2",
+        names={"Idlib": "GPE"},
+    )
+    assert own(doc, "bombed", borrow=False) == ["Idlib"]
+
+
+def test_the_town_stands_for_the_last_town() -> None:
+    doc = parsed(
+        "Rebels/NOUN/nsubj/2 hold/VERB/root/0 Azaz/PROPN/obj/2 ./PUNCT/punct/2",
+        "Shells/NOUN/nsubj/2 fell/VERB/root/0 in/ADP/case/5 the/DET/det/5 town/NOUN/obl/2 ./PUNCT/punct/2",
+        names={"Azaz": "GPE"},
+    )
+    assert own(doc, "fell", borrow=False) == ["Azaz"]
+
+
+def test_an_event_without_a_place_borrows_the_scene_and_says_so() -> None:
+    doc = parsed(
+        "Fighting/NOUN/nsubj/2 raged/VERB/root/0 in/ADP/case/4 Sirte/PROPN/obl/2 ./PUNCT/punct/2",
+        "Ten/NUM/nummod/2 men/NOUN/nsubj:pass/4 were/AUX/aux:pass/4 killed/VERB/root/0 ./PUNCT/punct/4",
+        names={"Sirte": "GPE"},
+    )
+    places = find_places(doc, report_of(doc.text))
+    killed = next(token for token in doc if token.text == "killed")
+    (where,) = places_of(killed, doc, places)
+    assert where.name == "Sirte"
+    assert where.evidence[-1] == "scene of the report"
+    assert places_of(killed, doc, places, borrow=False) == ()
+
+
+def test_no_places_no_answer() -> None:
+    doc = parsed("They/PRON/nsubj/2 fought/VERB/root/0 ./PUNCT/punct/2")
+    assert own(doc, "fought") == []
