@@ -22,6 +22,7 @@ from dateline.grounding.when.reading import Reading, dated, undated
 from dateline.grounding.when.words import meaning
 
 _DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_HUNDREDS = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
 _TURN_OF_YEAR = 9  # months back from the focus that mean the year after
 _AHEAD = 4  # how much farther a day ahead seems than a day past, where no tense tells
 _YEAR_OFFSET = {"last": -1, "this": 0, "next": 1, "the previous": -1, "the following": 1}
@@ -165,6 +166,9 @@ def _told_year(found: Expression, context: Context) -> tuple[int, str | None] | 
     """The year that the expression tells itself ("2014", "last year", "that year") and its anchor."""
     if "year" in found.slots:
         return int(found.slots["year"]), None
+    if "hundreds" in found.slots:
+        spelled = _spelled_year(found.slots)
+        return (spelled, None) if spelled else None
     which = (found.slots.get("which") or found.slots.get("which2") or "").lower()
     if which in ("that", "the same"):
         focus = context.focus
@@ -172,6 +176,12 @@ def _told_year(found: Expression, context: Context) -> tuple[int, str | None] | 
     if which in _YEAR_OFFSET and context.home:
         return context.home.day.year + _YEAR_OFFSET[which], context.home.anchor
     return None
+
+
+def _spelled_year(slots: dict[str, str]) -> int | None:
+    """ "nineteen ninety-seven"; the second half is never a single digit."""
+    number = int(meaning("number", slots["number"]) or slots["number"])
+    return 100 * _HUNDREDS[slots["hundreds"].lower()] + number if 9 < number < 100 else None
 
 
 def _shifted(shift: str, context: Context, make: Callable[[int], Period]) -> tuple[Period, str] | None:

@@ -25,7 +25,7 @@ def tense_of(token: Token, parsed: bool) -> Tense | None:
             return "future"  # "the next hearing on 5 April"
         verb = governing_verb(token)
         if verb is not None:
-            return _of_verb(verb)
+            return "future" if _is_put_off(token, verb) else _of_verb(verb)
     return _of_neighbours(token)
 
 
@@ -68,6 +68,15 @@ def _of_verb(verb: Token) -> Tense | None:
     return _PLAIN.get(verb.tag_) or ("present" if tags & {"VBZ", "VBP"} else None)
 
 
+def _is_put_off(token: Token, verb: Token) -> bool:
+    """ "postponed until Tuesday", "set for May": the day lies ahead although the verb is past."""
+    had = any(helper.lower_ in _HAD for helper in _helpers(verb))
+    leads = {child.lower_ for child in token.children if child.dep_ == "case"}
+    return (
+        not had and verb.lemma_.lower() in table("postpone") and bool(leads & {"until", "till", "to", "for"})
+    )
+
+
 def _helpers(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
 
@@ -80,9 +89,11 @@ def _points_forward(verb: Token) -> bool:
 def _of_infinitive(verb: Token) -> Tense | None:
     """ "plans to strike" looks forward; "asked to leave" may look either way."""
     above = _above(verb)
-    if above is None or above.lemma_.lower() in table("forward"):
+    if above is None:
         return "future"
-    return None
+    if any(helper.lower_ in _HAD for helper in _helpers(above)):
+        return "past"  # "had been due to leave"
+    return "future" if above.lemma_.lower() in table("forward") else None
 
 
 def _above(verb: Token) -> Token | None:
