@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.grounding.who.anaphora import RELATIVE, SPEAKER, Anaphora, is_pronoun
+from dateline.grounding.who.anaphora import RELATIVE, Anaphora, is_pronoun
 from dateline.grounding.who.description import Descriptions
 from dateline.grounding.who.index import Named, NameIndex
 from dateline.grounding.who.lexicon import PERSONS, Lexicon
@@ -19,6 +19,7 @@ from dateline.grounding.who.phrase import (
     nominal,
     possessor,
 )
+from dateline.grounding.who.quotation import SPEAKER, Quotations
 from dateline.grounding.who.referent import gather
 from dateline.grounding.who.registry import Registry, shipped
 from dateline.model import Party, Report, Span
@@ -44,7 +45,8 @@ class Cast:
     def __init__(self, doc: Doc, report: Report, registry: Registry, names: NameIndex) -> None:
         self._doc, self._report, self._registry, self._names = doc, report, registry, names
         self._lexicon = Lexicon.shipped()
-        self._anaphora = Anaphora(doc, names.known)
+        self._quotations = Quotations(doc)
+        self._anaphora = Anaphora(doc, names.known, self._quotations)
         self._descriptions = Descriptions(doc, names, registry, report.published)
 
     @property
@@ -130,7 +132,7 @@ class Cast:
 
     def _pointed(self, pronoun: Token) -> Token | None:
         if pronoun.lower_ in SPEAKER:
-            return self._anaphora.speaker(pronoun)
+            return self._quotations.speaker(pronoun)
         if pronoun.lower_ in RELATIVE:
             return antecedent_of_relative(pronoun)
         return self._anaphora.antecedent(pronoun)

@@ -48,14 +48,14 @@ class Descriptions:
         return any(post is not None and post.split()[-1] == role.lower_ for post in held)
 
     def _states(self, role: Token) -> frozenset[str]:
-        """The states that a role's adjective or possessor tells ("the US president", "Turkey's president")."""
+        """The states that a role's adjective or owner tells ("the US president", "Turkey's president")."""
         start = self._names.extent(role)[0]
         owner = possessor(role)
         words = [token.text for token in self._doc[start : role.i]] + ([owner.text] if owner else [])
         return frozenset(state for word in words for state in self._registry.states_of(fold(word)))
 
     def repeated(self, noun: Token) -> Token | None:
-        """The last phrase of that noun with a name before it ("Iraqi army … the army"), if all say the same."""
+        """The last phrase of that noun with a name before it ("Iraqi army … the army"), if these agree."""
         earlier = [t for t in self._qualified if t.i < noun.i and t.lower_ == noun.lower_]
         texts = {self._names.in_full(*self._names.extent(token)) for token in earlier}
         return earlier[-1] if len(texts) == 1 else None

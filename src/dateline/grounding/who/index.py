@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Named = tuple[Referent, NameMention]
 
-_SORTS = {"person": "person", "state": "state", "people": "people"}
+_SORTS = {"person": "person", "state": "state", "people": "people", "unknown": "unknown"}
 _IN_APPOSITION = frozenset({"person", "organisation", "unknown"})
 _WITHIN_NAMES = frozenset({"compound", "flat", "nmod:desc", "amod"})
 _PLACED = frozenset("in at near from to into outside around across of toward towards through via".split())

@@ -183,9 +183,14 @@ def _mention(doc: Doc, start: int, end: int, label: str | None) -> NameMention:
         lead -= 1
     if lead < start and not any(_is_title(token, lexicon) for token in doc[lead:start]):
         lead = start
-    if label is None:
+    if label is None or (label == "NORP" and _is_proper(doc[end - 1])):
         label = _guess(doc, start, end, lead)
     return NameMention(start, end, lead, label, doc[start:end].text)
+
+
+def _is_proper(token: Token) -> bool:
+    """True for a singular proper noun that modifies nothing: no people, whatever the model says."""
+    return token.tag_ == "NNP" and token.dep_ not in ("amod", "compound") and token.pos_ == "PROPN"
 
 
 def _may_lead(token: Token, lexicon: Lexicon) -> bool:
