@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -29,7 +30,12 @@ def date_of(token: Token, doc: Doc, times: tuple[When, ...]) -> When | None:
     and ends what is said to have happened before. Where its sentence tells no time at all, that of a
     sentence shortly before stands in and `inherited` is set.
     """
-    return Dating(doc, times).of(token)
+    return _dating(doc, times).of(token)
+
+
+@lru_cache(maxsize=2)  # the triggers of one report come one after the other
+def _dating(doc: Doc, times: tuple[When, ...]) -> "Dating":
+    return Dating(doc, times)
 
 
 class Dating:
