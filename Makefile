@@ -7,7 +7,7 @@ SHARED ?= ../shared
 # One BLAS thread a process: small matrices, and several processes at once.
 export OMP_NUM_THREADS = 1
 
-.PHONY: demo test lint types bench models lock clean help
+.PHONY: demo test lint types bench models pictures lock clean help
 
 help:            ## list the commands
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/: .*##/\t/' | expand -t 12
@@ -30,6 +30,9 @@ bench: $(READY)  ## every benchmark beside its pinned floor (needs the corpora i
 
 models: $(VENV)/.training  ## rebuild all trained parts from the corpora in $(SHARED)
 	$(BIN)/python -m training all --corpora $(SHARED)/corpora --gold $(SHARED)/gold
+
+pictures: $(READY)  ## redraw the pictures of the README
+	$(BIN)/python docs/pictures/draw.py
 
 lock: $(READY)   ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
