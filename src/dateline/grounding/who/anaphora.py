@@ -176,7 +176,7 @@ def is_pronoun(token: Token) -> bool:
 
 
 def _weight(occurrence: Occurrence, back: int, word: str, pronoun: Token) -> float:
-    """Recency, subject, name, number, gender; weights rounded from a search over GUM's news and interviews."""
+    """Recency, subject, name, number, gender; weights rounded from a search on GUM's news and interviews."""
     candidate = occurrence.candidate
     score = -2.0 * back + 1.0 * occurrence.subject + 0.3 * candidate.named
     score += 0.3 * (occurrence.subject and is_subject(pronoun))

@@ -166,11 +166,11 @@ class Cast:
     def _owned(self, head: Token, owner: Token, seen: frozenset[int]) -> tuple[Party, ...]:
         """ "its fighters" as "NAME fighters", "his brother" as "brother of NAME"."""
         parties = self._single(owner, seen)
-        if len(parties) != 1:
+        if len(parties) != 1 or parties[0].kind == "unnamed":
             return ()
         whose, start, end = parties[0], owner.i + 1, self._names.extent(head)[1]
         words = self._names.in_full(start, end)
-        apart = owner.lower_ in ("his", "her") or whose.kind == "unnamed"
+        apart = owner.lower_ in ("his", "her")
         adjective = self._registry.adjective_of(whose.actor) or whose.name
         name = f"{words} of {whose.name}" if apart else f"{adjective} {words}"
         return (Party(name, self._span(start, end), None, "unnamed", whose.via or whose.span),)

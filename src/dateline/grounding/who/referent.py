@@ -183,10 +183,11 @@ def _join_short_names(referents: list[Referent]) -> None:
 
 
 def _shortens(short: Referent, full: Referent) -> bool:
-    if short.link.actors or not _compatible(full, short):
-        return False
     words, longer = _words(short), _words(full)
-    if not words or len(words) >= len(longer):
+    if short.link.actors or not 0 < len(words) < len(longer):
+        return False
+    mistaken = full.kind == "person" and short.kind == "organisation"  # as the model often has it
+    if not mistaken and not _compatible(full, short):
         return False
     if full.kind == "person":
         return longer[-len(words) :] == words or (longer[: len(words)] == words and len(words[0]) > _INITIAL)
