@@ -16,11 +16,9 @@ from dateline.model.vocabulary import EventType
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# Relations that keep a phrase within its clause.
-_WITHIN = frozenset(
-    "nmod obl obj iobj nsubj nsubj:pass compound appos flat amod nmod:poss dep list conj advmod case"
-    " nmod:unmarked obl:unmarked nummod".split()
-)
+# Relations that open a clause, which may have a scene of its own. What lies between may be anything: parsers
+# lose their way in foreign names.
+_CLAUSES = frozenset("acl acl:relcl advcl advcl:relcl ccomp xcomp csubj parataxis".split())
 # What the words around must be for a place that stands so to be the event's own.
 _TAKERS = {
     "to": ("go", "strike"),
@@ -30,12 +28,14 @@ _TAKERS = {
     "object": ("take",),
     "subject": ("home",),
 }
-_DIRECTLY = frozenset({"object", "subject", "compound"})
+_DIRECTLY = frozenset({"object", "subject"})
 _SAYING = frozenset("say tell report announce claim state add confirm warn note write quote speak".split())
 # Events of bodies and things: where one names no place, coders mostly take the scene's; for words they don't.
 BORROWERS: frozenset[EventType] = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "RETREAT"}
 )
+_COMPOUND_STEPS = 2
+_INSIDE = frozenset({"in", "of", "at", "the", "near"})
 BORROWED = "scene of the report"
 _STEPS = 6  # from a place to its event, in the tree
 
@@ -59,7 +59,7 @@ class Setting:
         for token in tokens:
             here = self._of_sentence(token)
             own = [spot for spot in here if _is_own(spot, token, self._words)]
-            found = own or _of_clause(token, here)
+            found = own or _of_verb(token, here, self._words) or _of_clause(token, here)
             if found:
                 return self._grouped(found)
         for token in tokens if borrow else ():
@@ -92,10 +92,12 @@ def _is_own(spot: Spot, token: Token, words: PlaceWords) -> bool:
         return False
     if spot.how in _DIRECTLY and len(path) > 1:
         return False
+    if spot.how == "compound":  # "the Manchester bomb attack", but "US airstrikes"
+        return spot.where.kind != "country" and len(path) <= _COMPOUND_STEPS
     if spot.how in _TAKERS:
         lemmas = (token.lemma_, path[-1].head.lemma_, path[-1].lemma_)
         return any(words.has(role, lemma.lower()) for role in _TAKERS[spot.how] for lemma in lemmas)
-    return spot.how in ("in", "compound")
+    return spot.how == "in"
 
 
 def _explains(token: Token, spot: Spot) -> bool:
@@ -111,13 +113,21 @@ def _path(spot: Spot, token: Token) -> list[Token]:
     path = []
     at = spot.root
     for _ in range(_STEPS):
-        if at.i == token.i or at.dep_ not in _WITHIN or at.head.i == at.i or at.pos_ in ("VERB", "AUX"):
+        if at.i == token.i or at.dep_ in _CLAUSES or at.head.i == at.i or at.pos_ in ("VERB", "AUX"):
             return []
         path.append(at)
         if at.head.i == token.i:
             return path
         at = at.head
     return []
+
+
+def _of_verb(token: Token, spots: Sequence[Spot], words: PlaceWords) -> list[Spot]:
+    """What the verb takes whose subject the token is: "strikes hit Aleppo"."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubj:pass") or not words.has("take", verb.lemma_.lower()):
+        return []
+    return [spot for spot in spots if spot.how == "object" and spot.root.head.i == verb.i]
 
 
 def _of_clause(token: Token, spots: Sequence[Spot]) -> list[Spot]:
@@ -163,9 +173,17 @@ def _with_neighbours(found: Sequence[Spot], spots: Sequence[Spot]) -> list[Where
         if at - 1 in chosen and adjoin(spots[at - 1], spots[at].start):
             chosen.add(at)
     for at in range(len(spots) - 1, 0, -1):
-        if at in chosen and adjoin(spots[at - 1], spots[at].start):
+        if at in chosen and _belongs_together(spots[at - 1], spots[at]):
             chosen.add(at - 1)
     return [spots[at].where for at in sorted(chosen)]
+
+
+def _belongs_together(spot: Spot, chosen: Spot) -> bool:
+    """True for the X before a chosen Y in "X, Y", "X and Y", and in "X in Y" where X may lie in Y."""
+    if adjoin(spot, chosen.start):
+        return True
+    inside = spot.where.country in (chosen.where.country, None)
+    return inside and spot.how == "in" and adjoin(spot, chosen.start, _INSIDE)
 
 
 def _with_wider(group: Sequence[Where], spots: Sequence[Spot]) -> tuple[Where, ...]:

@@ -39,7 +39,8 @@ class MentionFinder:
         kind, kinds = self._kind(doc, start, end, label)
         before = words_before(doc, start)
         parts, bearing = self._words.longest_before("compass", before)
-        near = bool(self._words.longest_before("near", before[: len(before) - parts])[0])
+        ahead = before[: len(before) - parts]
+        near = any(self._words.longest_before(role, ahead)[0] for role in ("near", "between"))
         first = doc[start - parts].idx
         last = doc[end + kinds - 1]
         stop = last.idx + len(last)

@@ -10,9 +10,9 @@ from dateline.grounding.where.words import LONGEST, PlaceWords
 from dateline.model import Where
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
-_PREPOSITIONS = ("in", "near", "along", "from", "to", "against")
+_PREPOSITIONS = ("between", "in", "near", "along", "from", "to", "against")
 _SKIPPED = frozenset({"ADJ", "DET", "NUM", "PUNCT", "CCONJ"})
 _BETWEEN = frozenset({",", "and", "(", ")", "&"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -46,10 +46,10 @@ def find_spots(doc: Doc, places: Sequence[Where], words: PlaceWords) -> list[Spo
         span = doc.char_span(where.span.start, where.span.end, alignment_mode="expand")
         if span is None or not len(span):
             continue
-        how = _how(span.root, doc, span.start, span.end, words)
+        root, how = _standing(span, where, words)
         if not how and spots and adjoin(spots[-1], span.start):
             how = spots[-1].how  # the Y of "in X, Y" and of "in X and Y"
-        spots.append(Spot(span.root, span.start, span.end, where, how))
+        spots.append(Spot(root, span.start, span.end, where, how))
     return sorted([*spots, *_back_references(doc, spots, words)], key=lambda spot: spot.start)
 
 
@@ -64,9 +64,9 @@ def _back_references(doc: Doc, spots: Sequence[Spot], words: PlaceWords) -> Iter
             continue
         for spot in reversed(spots):
             if spot.end <= token.i and _is_of_kind(spot.where, kind, token.lower_):
-                yield Spot(
-                    token, token.i, token.i + 1, spot.where, _how(token, doc, token.i, token.i + 1, words)
-                )
+                end = token.i + 1
+                root, how = _standing(doc[token.i : end], spot.where, words)
+                yield Spot(root, token.i, end, spot.where, how)
                 break
 
 
@@ -76,30 +76,39 @@ def _is_of_kind(where: Where, kind: str, word: str) -> bool:
     return where.kind == kind or word in where.name.lower()
 
 
-def adjoin(spot: Spot, start: int) -> bool:
-    """True when nothing but commas, brackets and "and" stands between a spot and the token at `start`."""
+def adjoin(spot: Spot, start: int, also: frozenset[str] = frozenset()) -> bool:
+    """True when nothing but commas, brackets and "and" stands between a spot and the token at `start`.
+
+    `also` are further words that may stand there.
+    """
     between = spot.root.doc[spot.end : start]
-    return len(between) < 4 and all(token.lower_ in _BETWEEN for token in between)
+    return len(between) < 4 and all(token.lower_ in _BETWEEN | also for token in between)
 
 
-def _how(root: Token, doc: Doc, start: int, end: int, words: PlaceWords) -> str:
-    """The preposition before the place, read off the words: parsers often lose it before foreign names."""
-    at = start
-    while at > max(0, start - _FARTHEST) and not doc[at - 1].is_sent_end:
+def _standing(span: Span, where: Where, words: PlaceWords) -> tuple[Token, str]:
+    """The word that stands for the place in its clause ("town" in "the town of Azaz"), and how it stands.
+
+    The preposition is read off the words: parsers often lose it before foreign names.
+    """
+    doc, root, at = span.doc, span.root, span.start
+    while at > max(0, span.start - _FARTHEST) and not doc[at - 1].is_sent_end:
         before = [token.lower_ for token in doc[max(0, at - LONGEST) : at]]
-        for role in _PREPOSITIONS:
-            if words.longest_before(role, before)[0]:
-                return "in" if role in ("near", "along") else role
+        role = next((role for role in _PREPOSITIONS if words.longest_before(role, before)[0]), None)
+        if role == "between":  # states meet and fight there, but not on the ground between them
+            return root, "other" if where.kind == "country" else "in"
+        if role:
+            return root, "in" if role in ("near", "along") else role
         token = doc[at - 1]
         if token.lower_ == "of" and at >= 2 and words.has("of", doc[at - 2].lower_):
-            at -= 2  # "in the city of Mosul": what stands before the city decides
+            at -= 2
+            root = doc[at] if words.has("kind", doc[at].lower_) else root
         elif token.text != "." and (token.pos_ in _SKIPPED or words.has("kind", token.lower_)):
             at -= 1
         elif token.pos_ == "ADP":
-            return "of" if token.lower_ == "of" else "other"
+            return root, "of" if token.lower_ == "of" else "other"
         else:
             break
-    return _by_relation(root, doc, end)
+    return root, _by_relation(root, doc, span.end)
 
 
 def _by_relation(root: Token, doc: Doc, end: int) -> str:
