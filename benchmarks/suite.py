@@ -18,6 +18,7 @@ NAMES = {
     "place": "place names and where they are",
     "actors": "mentions to actors, in a report and in the registry",
     "relations": "ties between named actors, re3d",
+    "cases": "one record over many reports, on the examples",
     "ecbplus": "one event across reports, ECB+",
     "neardup": "copies, updates and different reports",
     "altered": "the fact changed between two versions of a report",

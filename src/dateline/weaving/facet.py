@@ -1,8 +1,9 @@
 """Facet: what of an event claim decides whether another claim tells of the same occurrence."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -22,8 +23,19 @@ _EMPTY = frozenset(
 )
 # Light words that name no act of their own: "carried out an attack" is told by "attack".
 _LIGHT = frozenset("carri out launch conduct stage mount take took place make made do did was were".split())
+# A killing or wounding told by itself is what came of an act, not how it was done.
+_HARM = frozenset("kill die wound injur hurt harm martyr slay perish casualti dead fatal".split())
+# Nouns for an act that no past tense is spelled like.
+_ONE = frozenset("attack assault strike airstrike raid bombing blast explosion shooting ambush".split())
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|this|that|these|those|such|its|his|her|their|both)|['’]s)\s+(?:[\w'’-]+\s+)?$",
+    re.IGNORECASE,
+)
+_DETERMINER_REACH = 40
+_SENTENCE_END = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“'‘(]?[A-Z])|\n\s*\n")
 # The two ends of an interval as day ordinals, None where open.
 Days = tuple[int | None, int | None]
+_OPEN: Days = (None, None)
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -32,12 +44,17 @@ class Facet:
     """One claim as identity sees it: names folded to keys, words to stems, dates to ordinals.
 
     `persons` are the named persons among the targets, `spot` the most specific place below a country;
-    `order` is the claim's place in canonical order.
+    `doers` and `hit` are the named parties, `kin` whoever a claim ties to one of the parties (part, member,
+    leader, other name). `dated` is False where the date is taken over from another mention. `harm` says that
+    only the outcome is told ("three were killed"), `definite` that the words point back ("the attack"),
+    `many` whether one or several are spoken of, None where the word does not tell.
+    `order` is the claim's place in canonical order, `sentence` the number of its sentence in the report.
     """
 
     claim: EventClaim
     family: str
     done: bool
+    modes: frozenset[str]
     stems: frozenset[str]
     actors: frozenset[str]
     targets: frozenset[str]
@@ -47,24 +64,105 @@ class Facet:
     days: Days
     tolls: frozenset[tuple[str, int | None, int | None]]
     order: tuple[str, str, int]
+    doers: frozenset[str]
+    hit: frozenset[str]
+    kin: frozenset[str]
+    dated: bool
+    harm: bool
+    definite: bool
+    many: bool | None
+    sentence: int
 
 
-def facet_of(claim: EventClaim, report: Report) -> Facet:
+Kin = Mapping[str, frozenset[str]]
+
+
+def facet_of(claim: EventClaim, report: Report, kin: Kin) -> Facet:
     """The facet of `claim`, which `report` makes; `order` sorts by publication, report, place in the text."""
+    stems = stems_of(claim.trigger.text)
+    parties = party_keys((*claim.actors, *claim.targets))
     return Facet(
         claim=claim,
         family=_FAMILIES.get(claim.type, claim.type),
         done=claim.status in _DONE,
-        stems=stems_of(claim.trigger.text) - _LIGHT or stems_of(claim.trigger.text),
+        modes=frozenset({claim.mode} if claim.mode else ()),
+        stems=stems - _LIGHT or stems,
         actors=party_keys(claim.actors),
         targets=party_keys(claim.targets),
-        persons=party_keys(p for p in claim.targets if p.kind == "named" and p.schema == "Person"),
+        persons=party_keys(p for p in named(claim.targets) if p.schema == "Person"),
         spot=next((w for w in claim.places if w.kind != "country"), None),
         countries=frozenset(w.country for w in claim.places if w.country),
         days=days_of(claim.when),
         tolls=frozenset((c.what, c.min, c.max) for c in claim.counts),
         order=(report.published or "9999-99-99", report.id, claim.trigger.start),
+        doers=party_keys(named(claim.actors)),
+        hit=party_keys(p for p in named(claim.targets) if p.actor),
+        kin=frozenset().union(*(kin.get(party, frozenset()) for party in parties)),
+        dated=claim.when is not None and not claim.when.inherited,
+        harm=bool(stems) and stems <= _HARM,
+        definite=_points_back(claim, report),
+        many=_number_of(claim.trigger.text),
+        sentence=bisect_right(sentence_ends(report.text), claim.trigger.start),
     )
+
+
+def _number_of(trigger: str) -> bool | None:
+    word = fold(trigger).rpartition(" ")[2]
+    if word in _ONE:
+        return False
+    return True if word.removesuffix("s") in _ONE else None
+
+
+def _points_back(claim: EventClaim, report: Report) -> bool:
+    start = claim.trigger.start
+    return _DEFINITE.search(report.text, max(0, start - _DETERMINER_REACH), start) is not None
+
+
+@lru_cache(maxsize=64)
+def sentence_ends(text: str) -> tuple[int, ...]:
+    """Where the sentences of `text` after the first begin, by its full stops and empty lines."""
+    return tuple(match.end() for match in _SENTENCE_END.finditer(text))
+
+
+def pooled(facets: Sequence[Facet]) -> Facet:
+    """What all mentions of one occurrence in a report say of it, as the facet of the first of them."""
+    dated = [f for f in facets if f.dated and is_closed(f.days)] or [f for f in facets if f.days != _OPEN]
+    spot = next((f.spot for f in facets if f.spot and f.claim.places[0] is f.spot), None)
+    return replace(
+        facets[0],
+        stems=frozenset().union(*(f.stems for f in facets)),
+        actors=frozenset().union(*(f.actors for f in facets)),
+        targets=frozenset().union(*(f.targets for f in facets)),
+        persons=frozenset().union(*(f.persons for f in facets)),
+        spot=spot or next((f.spot for f in facets if f.spot), None),
+        countries=frozenset().union(*(f.countries for f in facets)),
+        days=min((f.days for f in dated), key=_width, default=_OPEN),
+        tolls=frozenset().union(*(f.tolls for f in facets)),
+        doers=frozenset().union(*(f.doers for f in facets)),
+        hit=frozenset().union(*(f.hit for f in facets)),
+        kin=frozenset().union(*(f.kin for f in facets)),
+        dated=any(f.dated for f in facets),
+        harm=all(f.harm for f in facets),
+        modes=frozenset().union(*(f.modes for f in facets)),
+        many=None,
+    )
+
+
+def is_closed(days: Days) -> bool:
+    """True for an interval with two ends."""
+    return days[0] is not None and days[1] is not None
+
+
+def _width(days: Days) -> tuple[int, int]:
+    first, last = days
+    if first is None or last is None:
+        return (1, 0)
+    return (0, last - first)
+
+
+def named(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties that bear a name."""
+    return tuple(p for p in parties if p.kind == "named")
 
 
 def days_of(when: When | None) -> Days:

@@ -8,17 +8,39 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
 from dateline.model import Where
-from dateline.weaving.facet import Days, Facet, fold, name_words
+from dateline.weaving.facet import Days, Facet, fold, is_closed, name_words, stems_of
 
 Agreement = Literal[-1, 0, 1]
 # Reports of one happening may date it a day apart and both be right: time zones, and "overnight".
 DAY_SLACK = 1
+# Modes and words for violence that say nothing of its kind: "the attack" may be a shelling or a raid.
+_OPEN_MODES = frozenset({"attack", "killing", "injury", "violence", "military operation"})
+_ANY_ACT = stems_of("attack assault strike operation incident violence action act hit")
 _EARTH_KM = 6371.0
 
 
 def same_words(one: Facet, other: Facet) -> bool:
     """True when the triggers share a stem: "attacked" and "the attack"."""
     return bool(one.stems & other.stems)
+
+
+def acts_agree(one: Facet, other: Facet) -> Agreement:
+    """Agreement of what is said to be done: +1 same words or mode, -1 two kinds of act, else 0.
+
+    One attack and attacks, and an act and the answer to it, are two.
+    """
+    if one.claim.responds_to == other.claim.id or other.claim.responds_to == one.claim.id:
+        return -1
+    if one.many != other.many and one.stems & other.stems:
+        return -1
+    if one.stems & other.stems or one.modes & other.modes:
+        return 1
+    return 0 if is_vague(one) or is_vague(other) else -1
+
+
+def is_vague(facet: Facet) -> bool:
+    """True for words that leave the kind of act open: "the attack", "the incident", "three were killed"."""
+    return facet.harm or not facet.modes - _OPEN_MODES or facet.stems <= _ANY_ACT
 
 
 def parties_agree(one: frozenset[str], other: frozenset[str]) -> Agreement:
@@ -31,16 +53,52 @@ def parties_agree(one: frozenset[str], other: frozenset[str]) -> Agreement:
     return 0 if near else -1
 
 
+def parties_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True for phrases with one head where one says more: "contractor" and "American contractor"."""
+    return any(_same_head(a.split(), b.split()) for a in one for b in other)
+
+
+def _same_head(one: list[str], other: list[str]) -> bool:
+    return bool(one and other) and one[-1] == other[-1] and (set(one) <= set(other) or set(other) <= set(one))
+
+
+def doers_clash(one: Facet, other: Facet) -> bool:
+    """True when both name doers that share no name and no tie; unnamed ones ("gunmen") may be anybody."""
+    return parties_agree(one.doers, other.doers) < 0 and not _tied(one, other)
+
+
+def victims_clash(one: Facet, other: Facet) -> bool:
+    """True for other persons, or other known groups or states; a base is no rival of the soldiers in it."""
+    if one.persons and other.persons:
+        return parties_agree(one.persons, other.persons) < 0
+    return parties_agree(one.hit, other.hit) < 0 and not _tied(one, other)
+
+
+def _tied(one: Facet, other: Facet) -> bool:
+    return bool(one.kin & (other.doers | other.hit) or other.kin & (one.doers | one.hit))
+
+
 def _akin(one: str, other: str) -> bool:
     a, b = name_words(one), name_words(other)
     return bool(a & b) or not a or not b
 
 
 def days_agree(one: Facet, other: Facet) -> Agreement:
-    """Agreement of two intervals: +1 both short and overlapping, -1 disjoint by more than a day."""
-    if day_gap(one.days, other.days) > DAY_SLACK:
+    """Agreement of two intervals: +1 both short and near or the same, -1 disjoint by more than a day."""
+    if (
+        day_gap(one.days, other.days) > DAY_SLACK
+        or (_since(one) and is_short(other.days))
+        or (_since(other) and is_short(one.days))
+    ):
         return -1
+    if is_closed(one.days) and one.days == other.days:
+        return 1
     return 1 if is_short(one.days) and is_short(other.days) else 0
+
+
+def _since(facet: Facet) -> bool:
+    """True for what has gone on since a day: no act of one day, though that day lies in it."""
+    return facet.dated and facet.days[0] is not None and facet.days[1] is None
 
 
 def day_gap(one: Days, other: Days) -> int:
@@ -70,6 +128,18 @@ def places_agree(one: Facet, other: Facet) -> Agreement:
     return -1 if _apart(one.spot, other.spot) else 0
 
 
+def places_near(one: Facet, other: Facet) -> bool:
+    """True for a place and another that it lies in or beside."""
+    if one.spot is None or other.spot is None:
+        return False
+    near = _kilometres(one.spot, other.spot) is not None and not _apart(one.spot, other.spot)
+    return near or _within(one.spot, other.spot) or _within(other.spot, one.spot)
+
+
+def _within(one: Where, other: Where) -> bool:
+    return fold(other.name) in map(fold, one.containing)
+
+
 def spot_key(where: Where) -> str:
     """What tells a place from others: its gazetteer entry, else its folded name."""
     return where.entry or fold(where.name)
@@ -77,7 +147,7 @@ def spot_key(where: Where) -> str:
 
 def _apart(one: Where, other: Where) -> bool:
     """True when neither place can lie in the other: both known, and further apart than both are wide."""
-    if fold(one.name) in map(fold, other.containing) or fold(other.name) in map(fold, one.containing):
+    if _within(one, other) or _within(other, one):
         return False
     distance = _kilometres(one, other)
     return distance is not None and distance > (one.radius_km or 0) + (other.radius_km or 0)

@@ -1,33 +1,45 @@
 """Occurrence: the claims that tell of one happening, joined on stated evidence and never on likeness alone.
 
-The result is a function of the set of claims: pairs are judged one by one, the strongest joins come first,
-ties are broken by content, and a join that would bring two clashing claims together is refused.
+First the mentions within each report, then what the reports say in all. The result is a function of the set
+of claims: pairs are judged one by one, the strongest joins come first, ties are broken by content, and a join
+that would bring two clashing claims together is refused.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, islice, product
 
-from dateline.weaving.facet import Facet, stems_of
+from dateline.model import Copy
+from dateline.weaving.antecedent import antecedents
+from dateline.weaving.facet import Facet, fold, pooled, stems_of
 from dateline.weaving.likeness import (
     DAY_SLACK,
+    acts_agree,
     days_agree,
+    doers_clash,
     is_short,
-    parties_agree,
+    parties_alike,
     places_agree,
+    places_near,
     same_words,
     series_differ,
     spot_key,
     tolls_agree,
+    victims_clash,
 )
 
 # Points of evidence that one pair of claims needs. Within a report the text itself binds mentions together;
 # across reports the same words are cheap, so more has to agree.
 _WITHIN = 3.0
 _ACROSS = 4.0
+# A sentence carried over by a copy is the same claim; a mention that only points back is the weakest join.
+_COPIED, _POINTED = 8.0, 2.0
+_SAME_SENTENCE = 0.7
 # A block this large says nothing about identity (every "attack" of a month): only neighbours are compared.
 _BLOCK = 60
+# So many members speak for a group when it is checked for clashes.
+_WITNESSES = 12
 _FATAL = frozenset({"assassination", "execution", "killing"})
 _KILLING = stems_of("kill killed killing slain assassinated assassination executed died death")
 
@@ -50,13 +62,53 @@ class Occurrence:
     joins: tuple[Join, ...]
 
 
-def occurrences(facets: Iterable[Facet]) -> list[Occurrence]:
-    """All facets grouped to occurrences, in canonical order of their first claims."""
-    ordered = sorted(facets, key=lambda f: f.order)
-    by_id = {f.claim.id: f for f in ordered}
-    joins = [join for one, other in _pairs(ordered) if (join := judge(one, other))]
-    joins.sort(key=lambda j: (-j.weight, by_id[j.one].order, by_id[j.other].order))
-    return _grow(by_id, joins)
+def occurrences(facets: Iterable[Facet], copies: Iterable[Copy] = ()) -> list[Occurrence]:
+    """All facets grouped to occurrences, in canonical order of their first claims.
+
+    `copies` are the reports that carry one text: a sentence that both have tells of one occurrence.
+    """
+    reports: dict[str, list[Facet]] = defaultdict(list)
+    for facet in sorted(facets, key=lambda f: f.order):
+        reports[facet.claim.report].append(facet)
+    within = [group for told in reports.values() for group in _within(told)]
+    pools = {group.facets[0].claim.id: (pooled(group.facets), group) for group in within}
+    home = {facet.claim.id: first for first, (_, group) in pools.items() for facet in group.facets}
+    joins = [
+        join for one, other in _pairs([pool for pool, _ in pools.values()]) if (join := judge(one, other))
+    ]
+    joins += _copied(reports, home, copies)
+    return [_whole(group, pools) for group in _grow([pool for pool, _ in pools.values()], joins)]
+
+
+def _within(told: list[Facet]) -> list[Occurrence]:
+    """The occurrences that one report tells, `told` in text order."""
+    joins = [join for one, other in _pairs(told) if (join := judge(one, other))]
+    joins += [Join(_POINTED, act.claim.id, bare.claim.id, (why,)) for act, bare, why in antecedents(told)]
+    return _grow(told, joins)
+
+
+def _whole(group: Occurrence, pools: dict[str, tuple[Facet, Occurrence]]) -> Occurrence:
+    parts = [pools[facet.claim.id][1] for facet in group.facets]
+    facets = sorted((f for part in parts for f in part.facets), key=lambda f: f.order)
+    return Occurrence(tuple(facets), (*(join for part in parts for join in part.joins), *group.joins))
+
+
+def _copied(reports: dict[str, list[Facet]], home: dict[str, str], copies: Iterable[Copy]) -> Iterator[Join]:
+    """Joins of what stands in nearly the same sentence of a text and of its copy."""
+    for copy in copies:
+        told: dict[tuple[str, frozenset[str]], list[Facet]] = defaultdict(list)
+        for facet in reports.get(copy.report, ()):
+            told[facet.family, facet.stems].append(facet)
+        for facet in reports.get(copy.copy, ()):
+            for first in told[facet.family, facet.stems]:
+                if first.done == facet.done and _one_sentence(first, facet):
+                    ends = home[first.claim.id], home[facet.claim.id]
+                    yield Join(_COPIED, *ends, ("the same sentence in a copy",))
+
+
+def _one_sentence(one: Facet, other: Facet) -> bool:
+    a, b = (set(fold(facet.claim.quote.text).split()) for facet in (one, other))
+    return len(a & b) >= _SAME_SENTENCE * min(len(a), len(b))
 
 
 def _pairs(ordered: list[Facet]) -> Iterator[tuple[Facet, Facet]]:
@@ -86,13 +138,17 @@ def _keys(facet: Facet) -> Iterator[tuple[object, ...]]:
     yield ("report", facet.claim.report, facet.family)
     if facet.family == "ASSAULT":
         yield from (("person", person) for person in sorted(facet.persons))
-    first, last = facet.days
-    if first is None or last is None or not is_short(facet.days):
+    if not is_short(facet.days):
+        yield ("time", facet.family, facet.days, *sorted(facet.actors))
         return
+    first, last = facet.days
+    assert first is not None
+    assert last is not None
+    spot = {spot_key(facet.spot), *map(fold, facet.spot.containing)} if facet.spot else set()
+    marks = facet.actors | facet.targets | facet.countries | facet.modes | spot
     for day in range(first, last + DAY_SLACK + 1):
-        spot = {spot_key(facet.spot)} if facet.spot else set()
-        for whose in sorted(facet.actors | facet.targets | spot):
-            yield ("day", facet.family, day, whose)
+        for mark in sorted(marks):
+            yield ("day", facet.family, day, mark)
 
 
 def judge(one: Facet, other: Facet) -> Join | None:
@@ -103,42 +159,45 @@ def judge(one: Facet, other: Facet) -> Join | None:
     within = one.claim.report == other.claim.report
     if fate := _one_fate(one, other):
         return Join(_ACROSS, first.claim.id, second.claim.id, (fate,))
-    if _clash(one, other):
+    if clash(one, other) or not (within or days_agree(one, other) > 0):
         return None
     evidence = _evidence(one, other, within)
     weight = sum(points for points, _ in evidence)
     if weight < (_WITHIN if within else _ACROSS):
         return None
-    return Join(weight, first.claim.id, second.claim.id, tuple(why for points, why in evidence if points > 0))
+    return Join(weight, first.claim.id, second.claim.id, tuple(why for _, why in evidence))
 
 
-def _clash(one: Facet, other: Facet) -> bool:
+def clash(one: Facet, other: Facet) -> bool:
+    """True when the two can't be told of one occurrence."""
     return (
-        days_agree(one, other) < 0
+        acts_agree(one, other) < 0
+        or days_agree(one, other) < 0
         or places_agree(one, other) < 0
         or series_differ(one, other)
-        or parties_agree(one.actors, other.actors) < 0
-        or parties_agree(one.targets, other.targets) < 0
+        or doers_clash(one, other)
+        or victims_clash(one, other)
     )
 
 
 def _evidence(one: Facet, other: Facet, within: bool) -> list[tuple[float, str]]:
-    found: list[tuple[float, str]] = []
-    if same_words(one, other):
-        found.append((2.0 if within else 1.0, "same words for the act"))
-    if one.claim.mode and one.claim.mode == other.claim.mode:
-        found.append((1.0, f"same mode: {one.claim.mode}"))
-    if parties_agree(one.actors, other.actors) > 0:
-        found.append((1.0, "same actor"))
-    if parties_agree(one.targets, other.targets) > 0:
-        found.append((1.5, "same target"))
-    if places_agree(one, other) > 0:
-        found.append((1.0, "same place"))
-    if days_agree(one, other) > 0:
-        found.append((1.0, "same day"))
-    if tolls_agree(one, other) > 0:
-        found.append((1.5, "same toll"))
-    return found
+    words = same_words(one, other)
+    modes = ", ".join(sorted(one.modes & other.modes))
+    actor = bool(one.actors & other.actors)
+    target = bool(one.targets & other.targets)
+    place = places_agree(one, other) > 0
+    checks: list[tuple[bool, float, str]] = [
+        (words, 2.0 if within else 1.0, "same words for the act"),
+        (bool(modes), 1.0, f"same mode: {modes}"),
+        (actor, 1.0, "same actor"),
+        (target, 1.5, "same target"),
+        (not target and parties_alike(one.targets, other.targets), 1.0, "like target"),
+        (place, 1.0, "same place"),
+        (not place and places_near(one, other), 0.5, "near place"),
+        (days_agree(one, other) > 0, 1.0, "same day"),
+        (tolls_agree(one, other) > 0, 1.5, "same toll"),
+    ]
+    return [(points, why) for holds, points, why in checks if holds]
 
 
 def _one_fate(one: Facet, other: Facet) -> str | None:
@@ -150,27 +209,40 @@ def _one_fate(one: Facet, other: Facet) -> str | None:
 
 
 def _kills(facet: Facet) -> bool:
-    told = facet.claim.mode in _FATAL or bool(facet.stems & _KILLING)
+    told = bool(facet.modes & _FATAL) or bool(facet.stems & _KILLING)
     return told or any(what == "killed" for what, _, _ in facet.tolls)
 
 
-def _grow(by_id: dict[str, Facet], joins: list[Join]) -> list[Occurrence]:
-    group = {claim: [claim] for claim in by_id}
-    used: dict[str, list[Join]] = {claim: [] for claim in by_id}
+@dataclass(slots=True)
+class _Group:
+    """Facets taken together so far, and the joins that did it."""
+
+    members: list[Facet]
+    joins: list[Join] = field(default_factory=list)
+
+
+def _grow(facets: Sequence[Facet], joins: list[Join]) -> list[Occurrence]:
+    """The groups that the joins make of `facets`, the strongest join first."""
+    order = {facet.claim.id: facet.order for facet in facets}
+    group = {facet.claim.id: _Group([facet]) for facet in facets}
     joined = {frozenset((join.one, join.other)) for join in joins}
 
-    def bars(a: str, b: str) -> bool:
-        return frozenset((a, b)) not in joined and _clash(by_id[a], by_id[b])
+    def bars(a: Facet, b: Facet) -> bool:
+        return frozenset((a.claim.id, b.claim.id)) not in joined and clash(a, b)
 
-    for join in joins:
+    for join in sorted(joins, key=lambda j: (-j.weight, order[j.one], order[j.other])):
         one, other = group[join.one], group[join.other]
-        if one is other or any(bars(a, b) for a in one for b in other):
+        if one is other or _barred(one, other, bars):
             continue
-        one.extend(other)
-        used[one[0]].extend([*used[other[0]], join])
-        for claim in other:
-            group[claim] = one
-    return [
-        Occurrence(tuple(sorted((by_id[c] for c in members), key=lambda f: f.order)), tuple(used[members[0]]))
-        for members in {id(m): m for m in group.values()}.values()
-    ]
+        if len(one.members) < len(other.members):
+            one, other = other, one
+        one.members += other.members
+        one.joins += (*other.joins, join)
+        group.update((facet.claim.id, one) for facet in other.members)
+    distinct = {id(g): g for g in group.values()}.values()
+    return [Occurrence(tuple(sorted(g.members, key=lambda f: f.order)), tuple(g.joins)) for g in distinct]
+
+
+def _barred(one: _Group, other: _Group, bars: Callable[[Facet, Facet], bool]) -> bool:
+    witnesses = product(islice(one.members, _WITNESSES), islice(other.members, _WITNESSES))
+    return any(bars(a, b) for a, b in witnesses)

@@ -20,7 +20,8 @@ from dateline.weaving.copy import find_copies
 from dateline.weaving.disagreement import disagreements_of, relation_disagreements
 from dateline.weaving.event import event_of, with_responses
 from dateline.weaving.facet import facet_of
-from dateline.weaving.occurrence import occurrences
+from dateline.weaving.kin import kin_of
+from dateline.weaving.occurrence import Occurrence, occurrences
 from dateline.weaving.origin import Origins
 from dateline.weaving.update import tolls_of
 
@@ -35,7 +36,9 @@ def weave(reports: Iterable[Report], claims: Iterable[Claim]) -> Record:
     relations = tuple(c for c in listed if isinstance(c, RelationClaim))
     figures = tuple(c for c in listed if isinstance(c, FigureClaim))
     copies = find_copies(by_id.values())
-    events = _events(told, by_id, Origins(by_id, copies))
+    kin = kin_of(relations)
+    facets = [facet_of(claim, by_id[claim.report], kin) for claim in told]
+    events = _events(occurrences(facets, copies), told, Origins(by_id, copies))
     disagreements, updates = _differences(events, told, by_id)
     disagreements.extend(relation_disagreements(relations))
     return Record(tuple(events), relations, figures, tuple(disagreements), tuple(updates), tuple(copies))
@@ -46,9 +49,8 @@ def _order(claim: Claim, report: Report) -> tuple[str, str, int, int, str]:
     return (report.published or _UNDATED, report.id, words.start, words.end, claim.id)
 
 
-def _events(told: list[EventClaim], reports: dict[str, Report], origins: Origins) -> list[Event]:
-    facets = [facet_of(claim, reports[claim.report]) for claim in told]
-    events = with_responses(event_of(occurrence, origins) for occurrence in occurrences(facets))
+def _events(found: list[Occurrence], told: list[EventClaim], origins: Origins) -> list[Event]:
+    events = with_responses(event_of(occurrence, origins) for occurrence in found)
     place = {claim.id: at for at, claim in enumerate(told)}
 
     def when(event: Event) -> tuple[str, int]:
