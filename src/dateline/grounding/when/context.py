@@ -11,10 +11,14 @@ Tense = Literal["past", "present", "future"]
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The day a report speaks from and how it is known: "publication" or "dateline"."""
+    """The day a report speaks from and how it is known: "publication" or "dateline".
+
+    `start` is where the filing line's own date stands, None for a day of the front matter.
+    """
 
     day: date
     anchor: str
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

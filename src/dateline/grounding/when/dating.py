@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from dateline.grounding.when.home import FILING_LINE
 from dateline.grounding.when.tense import aspect_of, governing_verb
 from dateline.grounding.when.tokens import Tokens
 from dateline.grounding.when.words import table
@@ -45,7 +46,8 @@ class Dating:
         self._doc = doc
         self._tokens = Tokens(doc, doc.text)
         self._spans = [when for when in times if _tells(when)]
-        self._heads = {self._tokens.head(w.span.start, w.span.end).i: w for w in reversed(self._spans)}
+        dates = (when for when in reversed(self._spans) if self._dates_others(when))
+        self._heads = {self._tokens.head(when.span.start, when.span.end).i: when for when in dates}
 
     def of(self, trigger: Token) -> When | None:
         """The time of the event that `trigger` tells."""
@@ -124,9 +126,17 @@ class Dating:
 
     def _inherited(self, indexes: list[int]) -> When | None:
         """The sharpest of a sentence's times, if it is sharp enough to name one occurrence."""
-        sharp = [self._heads[i] for i in sorted(indexes) if self._heads[i].precision in _SHARP]
+        free = [self._heads[i] for i in sorted(indexes) if not self._is_aside(i)]
+        sharp = [when for when in free if when.precision in _SHARP]
         told = [when for when in sharp if when.earliest and when.latest and when.value != "PRESENT_REF"]
         return replace(told[0], inherited=True) if told else None
+
+    def _dates_others(self, when: When) -> bool:
+        """False for a named event that is only spoken of ("in response to the killing of")."""
+        if not (when.anchor or "").startswith("named:") or when.modifier:
+            return True
+        first = self._tokens.at(when.span.start)
+        return first.i > 0 and first.nbor(-1).lower_ in ("during", "in", "on")
 
     def _under(self, top: Token, trigger: Token) -> When | None:
         inside = [index for index in _clause(top) if index in self._heads]
@@ -135,15 +145,18 @@ class Dating:
         return self._heads[min(inside, key=lambda index: (abs(index - trigger.i), index))]
 
     def _taken(self, index: int) -> bool:
-        """True for the time of a saying, of a clause about a noun or of one with "since" and the like."""
+        """True for the time of a saying and for one that stands aside."""
         verb = governing_verb(self._doc[index])
-        if verb is None:
-            return False
-        return verb.lemma_.lower() in table("say") or verb.dep_ in _ASIDE or bool(_turn(verb))
+        return self._is_aside(index) or (verb is not None and verb.lemma_.lower() in table("say"))
+
+    def _is_aside(self, index: int) -> bool:
+        """True for the time of a clause about a noun or of one with "since" and the like."""
+        verb = governing_verb(self._doc[index])
+        return verb is not None and (verb.dep_ in _ASIDE or bool(_turn(verb)))
 
 
 def _tells(when: When) -> bool:
-    return when.kind in ("DATE", "TIME") or bool(when.earliest or when.latest)
+    return when.rule != FILING_LINE and (when.kind in ("DATE", "TIME") or bool(when.earliest or when.latest))
 
 
 def _carriers(trigger: Token) -> Iterator[Token]:

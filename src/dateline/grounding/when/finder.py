@@ -12,7 +12,7 @@ from dateline.grounding.when.compound import in_order, merge, share_years
 from dateline.grounding.when.context import Context, Course, Home, Tense
 from dateline.grounding.when.grammar import Expression, Grammar, Rule
 from dateline.grounding.when.hints import Hints
-from dateline.grounding.when.home import home_of
+from dateline.grounding.when.home import FILING_LINE, home_of
 from dateline.grounding.when.lasting import lasting
 from dateline.grounding.when.named import NamedEvents
 from dateline.grounding.when.narration import is_narrative
@@ -20,7 +20,7 @@ from dateline.grounding.when.reading import Reading
 from dateline.grounding.when.sense import is_time
 from dateline.grounding.when.tense import tense_of
 from dateline.grounding.when.tokens import Tokens
-from dateline.grounding.when.words import pattern_of
+from dateline.grounding.when.words import pattern_of, table
 from dateline.model import Report, When
 
 _RESOLVERS: Mapping[str, Callable[[Expression, Context], Reading | None]] = (
@@ -34,6 +34,7 @@ _RESOLVERS: Mapping[str, Callable[[Expression, Context], Reading | None]] = (
 )
 
 Found = tuple[Expression, Reading]
+_AHEAD_REACH = 36  # characters before a date in which "next" and the like still belong to it
 
 
 class TimeFinder:
@@ -61,7 +62,8 @@ class TimeFinder:
         home = home_of(report, told, self._resolve)
         expressions = share_years(report.text, self._named_by(home, told, report.text))
         found = self._read(tokens, expressions, home)
-        return tuple(_when(report, each, reading) for each, reading in _bound(tokens, found, home))
+        filed = home.start if home else None
+        return tuple(_when(report, each, reading, filed) for each, reading in _bound(tokens, found, home))
 
     def _named_by(self, home: Home | None, told: tuple[Expression, ...], text: str) -> tuple[Expression, ...]:
         """The expressions, where a named event that lies after the report's day is read as plain words."""
@@ -119,7 +121,9 @@ def _looking(tokens: Tokens, found: Expression) -> Tense | None:
     """The tense for choosing a date; "by" and "until" point ahead even where the verb is past."""
     tense = _tense(tokens, found)
     ends = bound_word(tokens.text, found.start) in ("by", "until", "through")
-    return None if tense == "past" and ends and found.resolver == "calendar" else tense
+    before = tokens.text[max(0, found.start - _AHEAD_REACH) : found.start].casefold().split()
+    ahead = ends or any(word in table("forward") for word in before)
+    return None if tense == "past" and ahead and found.resolver == "calendar" else tense
 
 
 def _bound(tokens: Tokens, found: list[Found], home: Home | None) -> list[Found]:
@@ -156,7 +160,7 @@ def _capped(reading: Reading, home: Home | None, tense: Tense | None) -> Reading
     return reading
 
 
-def _when(report: Report, found: Expression, reading: Reading) -> When:
+def _when(report: Report, found: Expression, reading: Reading, filed: int | None) -> When:
     return When(
         span=report.span(found.start, found.end),
         kind=reading.kind,
@@ -165,7 +169,7 @@ def _when(report: Report, found: Expression, reading: Reading) -> When:
         precision=reading.precision,
         modifier=reading.modifier,
         anchor=reading.anchor,
-        rule=found.rule,
+        rule=FILING_LINE if found.start == filed else found.rule,
         value=reading.value,
         edtf=edtf_of(reading),
     )

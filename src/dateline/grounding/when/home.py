@@ -10,6 +10,7 @@ from dateline.grounding.when.reading import Reading
 from dateline.grounding.when.words import alternatives
 from dateline.model import Report
 
+FILING_LINE = "filing-line"  # the rule that `When` names for the report's own date
 _REACH = 400  # characters; a filing line stands at the top
 _TITLE = 200  # characters; a date that stands alone above the story
 _DASH = re.compile(r"\s*[)\]]?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—]|:\s)")
@@ -35,7 +36,7 @@ def home_of(report: Report, expressions: tuple[Expression, ...], resolve: Resolv
         on = reading.first
         is_day = on is not None and on == reading.last and reading.precision in ("day", "minute")
         if on and is_day and found.resolver in ("calendar", "numeric") and _files(report.text, found):
-            return Home(on, "dateline")
+            return Home(on, "dateline", found.start)
         course.note(reading.period, found.start, reading.anchor)
     return published
 
