@@ -1,6 +1,7 @@
 """Speakers: source, cue and content of attributions against PolNeAR.
 
-Overlap: a found piece that shares a character with a gold piece of its kind, one to one; exact: the same span.
+Overlap: a found piece that shares a character with a gold piece of its kind, one to one; exact: the same
+span.
 A source, cue or content in several fragments counts as the stretch from its first to its last character.
 F1 x 100.
 """
@@ -33,7 +34,8 @@ Attribution = dict[str, list[Piece]]
 
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
-    """Figures over a JSONL file in the shape of `polnear/dev.jsonl`; predictions are written in that shape."""
+    """Figures over a JSONL file in the shape of `polnear/dev.jsonl`; predictions are written in that
+    shape."""
     rows = [json.loads(line) for line in data.open(encoding="utf-8")]
     counts: Counter[str] = Counter()
     written = []
@@ -45,7 +47,9 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
         written.append({**row, "attributions": [_as_row(attribution, row["text"]) for attribution in found]})
     if predictions:
         predictions.parent.mkdir(parents=True, exist_ok=True)
-        predictions.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in written), "utf-8")
+        predictions.write_text(
+            "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in written), "utf-8"
+        )
     return {f"{kind}_{how}": _f1(counts, kind, how) for how in ("overlap", "exact") for kind in KINDS}
 
 

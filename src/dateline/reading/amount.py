@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _CACHE = "dateline_amounts"
 _MEASURES = frozenset(
-    "km kilometre kilometer mile metre meter kg tonne ton year month week day hour minute second percent per cent % "
+    "km kilometre kilometer mile metre meter kg tonne ton year month week day hour minute second percent % "
     "pm am a.m. p.m. degree foot inch acre hectare dollar euro pound $ time stage point round".split()
 )
 _MONTHS = frozenset(
@@ -25,7 +25,8 @@ _WHO_STOPS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct", "cc",
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number and the noun that it counts; `noun` is the number itself where it stands alone ("14 were killed")."""
+    """A number and the noun that it counts; `noun` is the number itself where it stands alone ("14 were
+    killed")."""
 
     number: Number
     noun: Token
@@ -52,7 +53,7 @@ def find_amounts(doc: Doc) -> tuple[Amount, ...]:
     known = doc.user_data.get(_CACHE)
     if known is None:
         known = doc.user_data[_CACHE] = tuple(_amounts(doc))
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 def _amounts(doc: Doc) -> list[Amount]:
@@ -87,7 +88,8 @@ def named(noun: Token) -> Amount | None:
 
 
 def _counted(head: Token) -> Token | None:
-    """The noun that the number headed by `head` counts, None where it counts nothing (a date, an age, a measure)."""
+    """The noun that the number headed by `head` counts, None where it counts nothing (a date, an age, a
+    measure)."""
     noun = head
     if head.dep_ in {"nummod", "compound", "det", "amod", "advmod"} and head.head.i != head.i:
         noun = head.head

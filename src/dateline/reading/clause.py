@@ -1,6 +1,7 @@
 """Clauses of a parsed sentence: who does what a verb says, what stands over it, what words belong to it.
 
-Trees follow Universal Dependencies. All functions take spaCy tokens and answer with tokens of the same document.
+Trees follow Universal Dependencies. All functions take spaCy tokens and answer with tokens of the same
+document.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ def agent(verb: Token) -> Token | None:
 
 
 def case(noun: Token) -> str:
-    """The preposition before `noun`, lower case, fixed parts joined: "of", "according to"; "" where there is none."""
+    """The preposition before `noun`, lower case, fixed parts joined: "of", "according to"; "" where there
+    is none."""
     mark = child(noun, "case")
     if mark is None:
         return ""

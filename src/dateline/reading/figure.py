@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from dateline.model import Count, EventClaim, FigureClaim, Reason, Report, When, Where, figure_claim_id
+from dateline.model import Count, EventClaim, FigureClaim, Party, Reason, Report, When, Where, figure_claim_id
 from dateline.reading import clause
 from dateline.reading.amount import Amount, find_amounts
-from dateline.reading.count import toll_of
 from dateline.reading.number import Number, find_shares
 from dateline.reading.table import rows
+from dateline.reading.toll import toll_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from dateline.grounding.who import Cast
     from dateline.reading.speaker import Attributions
+
+_Grounded = TypeVar("_Grounded", When, Where)
 
 _TOTALS = ("in total", "so far", "a total of", "in all of", "to date", "overall", "altogether")
 _LASTING = frozenset({"war", "conflict", "uprising", "insurgency", "violence", "crackdown", "unrest"})
@@ -109,7 +111,8 @@ def _said_of(noun: Token) -> str | None:
 
 def _state(noun: Token, is_count: bool) -> str | None:
     """Troops, fighters or residents of whom the report says that they are somewhere. What also is an event's
-    count ("to withdraw the 2,000 US troops in Syria") is one only where the phrase itself says where they are."""
+    count ("to withdraw the 2,000 US troops in Syria") is one only where the phrase itself says where they
+    are."""
     what = _table("noun").get(_word(noun))
     verb = noun.head
     stands = noun.dep_ in clause.SUBJECTS and (
@@ -187,11 +190,11 @@ def _share_claim(
     return _claim(Amount(number, verb), what, True, "figure:share", grounded, cast)
 
 
-def _inside(grounded: Sequence[When] | Sequence[Where], start: int, end: int) -> Iterator:  # type: ignore[type-arg]
+def _inside(grounded: Sequence[_Grounded], start: int, end: int) -> Iterator[_Grounded]:
     return (item for item in grounded if start <= item.span.start < end)
 
 
-def _doer(noun: Token, cast: Cast):  # type: ignore[no-untyped-def]
+def _doer(noun: Token, cast: Cast) -> Party | None:
     verb = noun.head
     who = (
         clause.agent(verb)

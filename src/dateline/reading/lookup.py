@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from spacy.attrs import LEMMA, LOWER
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,4 +28,4 @@ def tokens_of(doc: Doc, words: frozenset[str]) -> list[Token]:
 def _hashes(words: frozenset[str]) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
     """Hashes of the words, and of their capitalised forms: names keep their capitals as lemmas."""
     forms = sorted({*words, *(word.capitalize() for word in words)})
-    return np.array([hash_string(form) for form in forms], dtype=np.uint64)
+    return np.array([get_string_id(form) for form in forms], dtype=np.uint64)

@@ -1,4 +1,5 @@
-"""Modality: what single words say about whether something happened ("may", "not", "alleged", "planned to")."""
+"""Modality: what single words say about whether something happened ("may", "not", "alleged", "planned
+to")."""
 
 from __future__ import annotations
 
@@ -97,7 +98,8 @@ def question(token: Token) -> Marked | None:
 
 
 def effect(below: Token, over: Token) -> Status | None:
-    """What a verb or noun says about what stands under it: "threatened to", "plans for", "is said to have"."""
+    """What a verb or noun says about what stands under it: "threatened to", "plans for", "is said to
+    have"."""
     lemma = over.lemma_.lower()
     if over.pos_ == "NOUN":
         status = _words("noun").get(lemma)

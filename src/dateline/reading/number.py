@@ -23,7 +23,8 @@ _RANGE_BREAK = r"(?:\s*[-–—]\s*|\s+(?:to|or)\s+|(?(between)\s+and\s+|\s+to\s
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number at `start:end` (character offsets, bound words included); `digits_at` is where the number itself
+    """A number at `start:end` (character offsets, bound words included); `digits_at` is where the number
+    itself
     starts. `min`/`max` are None on a side that is open."""
 
     start: int
@@ -39,7 +40,8 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 
 def find_shares(text: str) -> tuple[Number, ...]:
-    """All percentages of `text` in order, the percent sign or word included; fractions of one are left out."""
+    """All percentages of `text` in order, the percent sign or word included; fractions of one are left
+    out."""
     return _find(_pattern(_PERCENT), text)
 
 

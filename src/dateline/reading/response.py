@@ -1,4 +1,5 @@
-"""Responses: which event answers which, only where the report says so ("in response to", "in retaliation for")."""
+"""Responses: which event answers which, only where the report says so ("in response to", "in retaliation
+for")."""
 
 from __future__ import annotations
 

@@ -36,7 +36,8 @@ _PLAIN = Entry("say", frozenset())
 
 @dataclass(frozen=True, slots=True)
 class _Avowal:
-    """Somebody claims (or denies) what stands at `acts` (token ranges), or the last act before where `bare`."""
+    """Somebody claims (or denies) what stands at `acts` (token ranges), or the last act before where
+    `bare`."""
 
     word: Token
     parties: tuple[Party, ...]
@@ -50,7 +51,8 @@ def claims_of_responsibility(
 ) -> tuple[EventClaim, ...]:
     """`events` with `claimed_by` and `denied_by` filled in, in the same order.
 
-    A claim or denial is of the event that its words name; where they name none ("claimed responsibility", "denied
+    A claim or denial is of the event that its words name; where they name none ("claimed responsibility",
+    "denied
     involvement") of the last act of violence up to three sentences before.
     """
     filled = list(events)
@@ -99,11 +101,11 @@ def _read(verb: Token, who: Token, thing: Token | None, parties: tuple[Party, ..
             if t is c or t.dep_ in {"xcomp", "conj", "obj"}
         )
         return _Avowal(verb, parties, False, acts, False) if acts else None
-    told = content_of_verb(verb, who, entry_of(verb) or _PLAIN)
+    denied = content_of_verb(verb, who, entry_of(verb) or _PLAIN)
     named = tuple((t.i, t.i + 1) for t in clause.conjuncts(thing)) if thing is not None else ()
     if noun in _CHARGES and thing is not None:
         return _Avowal(verb, parties, True, (clause.extent(thing),), True)
-    return _Avowal(verb, parties, True, (*(told if thing is None else ()), *named), False)
+    return _Avowal(verb, parties, True, (*(denied if thing is None else ()), *named), False)
 
 
 def _of_itself(verb: Token, part: tuple[int, int]) -> bool:

@@ -1,6 +1,7 @@
 """Status: did it happen, or is it alleged, denied, threatened, planned, demanded or only possible?
 
-The words that decide stand beside the trigger (`beside`) or on the way up to the head of its sentence; the nearest
+The words that decide stand beside the trigger (`beside`) or on the way up to the head of its sentence; the
+nearest
 one wins. They are listed in `data/status_words.tsv`. Where none stands there, the speaker's stance decides.
 """
 
@@ -184,7 +185,8 @@ def _by_stance(token: Token, type: EventType, doc: Doc, over: tuple[Saying, ...]
 
 
 def _stands_under(token: Token, saying: Saying) -> bool:
-    """False for what a demand or threat only mentions in passing ("…, where civilians are facing shelling")."""
+    """False for what a demand or threat only mentions in passing ("…, where civilians are facing
+    shelling")."""
     below = token
     for over in clause.governors(token):
         if saying.cue[0] <= below.i < saying.cue[1]:

@@ -9,9 +9,9 @@ from dateline.grounding.who import registry
 from dateline.model import Party, Reason, RelationClaim, Report, Span, When, relation_claim_id
 from dateline.model.vocabulary import SYMMETRIC_RELATIONS
 from dateline.reading import clause
+from dateline.reading.lookup import tokens_of
 from dateline.reading.relation.nominal import alias_ties, noun_ties
 from dateline.reading.relation.post import post_ties
-from dateline.reading.lookup import tokens_of
 from dateline.reading.relation.tie import Tie, words
 from dateline.reading.relation.verbal import participle_ties, verbal_ties
 

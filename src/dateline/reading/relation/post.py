@@ -41,8 +41,11 @@ def post_ties(token: Token) -> Iterator[Tie]:
     ):
         return  # "the EU external affairs chief" leads no EU
     is_lesser = any(t.lower_ in _LESSER for t in token.doc[max(0, start - 2) : start])
-    type_, core = ("member_of", False) if is_lesser else (pattern.type, pattern.core)
-    yield Tie(type_, holder, owner, token, core, f"relation:title:{pattern.word}")
+    rule = f"relation:title:{pattern.word}"
+    if is_lesser:
+        yield Tie("member_of", holder, owner, token, False, rule)
+    else:
+        yield Tie(pattern.type, holder, owner, token, pattern.core, rule)
 
 
 def _title(token: Token) -> tuple[Pattern, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dateline.model.vocabulary import RelationType
 from dateline.reading.table import rows
@@ -21,7 +21,8 @@ VIEWING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """`source` TYPE `target`: heads of the two phrases; `word` says it; `core` whether a coder would enter it."""
+    """`source` TYPE `target`: heads of the two phrases; `word` says it; `core` whether a coder would enter
+    it."""
 
     type: RelationType
     source: Token
@@ -48,7 +49,8 @@ def patterns(form: str) -> dict[str, tuple[Pattern, ...]]:
     found: dict[str, list[Pattern]] = {}
     for row in rows("relations"):
         if row["form"] == form:
-            pattern = Pattern(row["type"], row["word"], row["from"], row["to"], row["core"] == "yes")  # type: ignore[arg-type]
+            kind = cast(RelationType, row["type"])
+            pattern = Pattern(kind, row["word"], row["from"], row["to"], row["core"] == "yes")
             found.setdefault(row["word"], []).append(pattern)
     return {word: tuple(items) for word, items in found.items()}
 

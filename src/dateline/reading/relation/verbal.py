@@ -41,7 +41,8 @@ def participle_ties(token: Token) -> Iterator[Tie]:
 
 
 def _described(token: Token) -> Token | None:
-    """The noun that the participle describes, past what is joined to it ("US-backed and Kurdish-led forces")."""
+    """The noun that the participle describes, past what is joined to it ("US-backed and Kurdish-led
+    forces")."""
     for word in token.doc[token.i + 1 : token.sent.end]:
         if _heads_phrase(word):
             named = word.head if word.dep_ == "appos" and word.pos_ == "NOUN" else word

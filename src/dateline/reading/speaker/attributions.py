@@ -15,7 +15,8 @@ from dateline.reading.speaker.saying import Saying, find_sayings, owner_of, stan
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span as Words, Token
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
 
     from dateline.grounding.who import Cast
 
@@ -29,7 +30,8 @@ _CARRIES = 60  # tokens over which what somebody reported is carried on
 
 
 class Attributions:
-    """Who says what in one report. Made by `find_attributions`; asks the cast only for speakers that are used."""
+    """Who says what in one report. Made by `find_attributions`; asks the cast only for speakers that are
+    used."""
 
     def __init__(self, doc: Doc, report: Report, cast: Cast, sayings: tuple[Saying, ...]) -> None:
         self._doc = doc
@@ -64,7 +66,8 @@ class Attributions:
         return self._span(over[-1].cue) if over else None
 
     def speech_act_speakers(self, token: Token) -> tuple[Speaker, ...]:
-        """The speakers of a demand, threat, accusation or agreement that `token` says ("warned", "their call"):
+        """The speakers of a demand, threat, accusation or agreement that `token` says ("warned", "their
+        call"):
         those whose words it is in, then the one who performs it, where `token` is a word of speech."""
         chain = list(self.speakers(token))
         for speaker in self._performers(token):
@@ -101,7 +104,8 @@ class Attributions:
         return known
 
     def _again(self, saying: Saying) -> tuple[Speaker, ...]:
-        """ "the source added": the speakers of the last saying of a source, with the outlet that passed it on."""
+        """ "the source added": the speakers of the last saying of a source, with the outlet that passed it
+        on."""
         holder = saying.holder
         if holder is None or holder.lemma_.lower() not in _voices() or not _is_bare_definite(holder):
             return ()
@@ -181,7 +185,8 @@ def _is_body(who: Token, cast: Cast) -> bool:
 
 
 def _carried_on(doc: Doc, sayings: tuple[Saying, ...]) -> Iterator[Saying]:
-    """A sentence told with "reportedly" or "allegedly" goes on with what the last speaker before it reported."""
+    """A sentence told with "reportedly" or "allegedly" goes on with what the last speaker before it
+    reported."""
     for token in tokens_of(doc, _HEARSAY):
         if any(s.covers(token.i) for s in sayings):
             continue

@@ -24,7 +24,8 @@ _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 
 
 def content_of_verb(verb: Token, holder: Token | None, entry: Entry) -> tuple[Range, ...]:
-    """What is said with `verb`: its clauses, else by order; empty where nothing is (a quotation may follow)."""
+    """What is said with `verb`: its clauses, else by order; empty where nothing is (a quotation may
+    follow)."""
     return _by_tree(verb, entry) or _by_order(verb, holder, entry)
 
 
@@ -84,7 +85,8 @@ def _is_aside(part: Token) -> bool:
 
 
 def _complement(verb: Token, part: Token) -> Range:
-    """The clause that is said. After "said" it starts with the next word, whatever the tree makes of its subject."""
+    """The clause that is said. After "said" it starts with the next word, whatever the tree makes of its
+    subject."""
     start, end = clause.extent(part)
     if part.i < verb.i:
         return (start, end)
@@ -103,7 +105,8 @@ def _object(verb: Token, part: Token) -> Range:
 
 
 def _clause_end(verb: Token, end: int) -> int:
-    """The end of the words that follow a cue: the end of the sentence, or a break that turns to something else."""
+    """The end of the words that follow a cue: the end of the sentence, or a break that turns to something
+    else."""
     sentence = verb.sent
     for index in range(end, sentence.end):
         word = verb.doc[index]
@@ -130,7 +133,8 @@ def _around(verb: Token) -> list[Range]:
 
 
 def _is_inserted(verb: Token) -> bool:
-    """ "Acts of protest, he said, are …": the cue with its speaker between two commas, in the middle of the words."""
+    """ "Acts of protest, he said, are …": the cue with its speaker between two commas, in the middle of the
+    words."""
     left = _left_edge(verb)
     bracketed = left > verb.sent.start + 1 and verb.doc[left - 1].text == ","
     follower = verb.nbor() if verb.i + 1 < verb.sent.end else None

@@ -27,7 +27,8 @@ class Entry:
 
 
 def entry_of(token: Token) -> Entry | None:
-    """The lexicon's entry for `token` as a cue, by its lemma and whether it is a noun; None for other words."""
+    """The lexicon's entry for `token` as a cue, by its lemma and whether it is a noun; None for other
+    words."""
     return _cues().get((token.lemma_.lower(), "noun" if token.pos_ == "NOUN" else "verb"))
 
 
@@ -38,7 +39,8 @@ def stance_of(token: Token) -> str | None:
 
 
 def is_outlet(noun: Token) -> bool:
-    """True where the name that `noun` heads is an outlet's: listed, or with a word like "agency" or "TV" in it."""
+    """True where the name that `noun` heads is an outlet's: listed, or with a word like "agency" or "TV" in
+    it."""
     if noun.pos_ not in {"PROPN", "NOUN"}:
         return False
     names, words = _outlets()

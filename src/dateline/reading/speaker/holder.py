@@ -1,6 +1,7 @@
 """Holders: whose words a cue brings in.
 
-The noun beside the cue comes before what the tree calls its subject: a sentence that reports speech is built in few
+The noun beside the cue comes before what the tree calls its subject: a sentence that reports speech is
+built in few
 ways, and a parser errs more often than they do.
 """
 
@@ -59,7 +60,8 @@ def owner_of(noun: Token) -> Token | None:
 
 
 def _inverted(verb: Token, can_speak: CanSpeak) -> Token | None:
-    """The speaker in "…,” said Colville": what follows a cue that stands right after a comma or closing mark."""
+    """The speaker in "…,” said Colville": what follows a cue that stands right after a comma or closing
+    mark."""
     follows_words = verb.i > 0 and verb.nbor(-1).text in BREAKS
     if not follows_words or verb.tag_ not in FINITE_TAGS or verb.i + 1 >= len(verb.doc):
         return None
@@ -137,7 +139,8 @@ def _person_of(who: Token | None, verb: Token) -> Token | None:
 
 
 def _name_before(who: Token, start: int) -> Token | None:
-    """The name in "Sana, the Syrian state news agency, claimed", where the parser made the description the subject."""
+    """The name in "Sana, the Syrian state news agency, claimed", where the parser made the description the
+    subject."""
     if who.pos_ != "NOUN" or start < who.sent.start + 2 or who.doc[start - 1].text != ",":
         return None
     name = who.doc[start - 2]

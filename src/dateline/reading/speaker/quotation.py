@@ -77,19 +77,18 @@ def _unclosed(opener: Token, end: int, resumes: bool) -> Quotation:
 
 def _role(token: Token, opener: Token | None) -> str | None:
     text = token.text
-    if opener is not None and text == _PAIRS.get(opener.text) and token.tag_ != "POS":
-        return "close"
-    if text == "‘":
-        return "open" if opener is None else None
+    if opener is None:
+        return "open" if text in _PAIRS or text in _STRAIGHT else None
+    if text == _PAIRS.get(opener.text):
+        return None if token.tag_ == "POS" else "close"
     if text in _PAIRS:
-        return "open"
+        return None if text == "‘" else "open"
     if text not in _STRAIGHT:
         return None
-    if opener is None:
-        return "open"
-    if opener.text not in _STRAIGHT:
-        return "close" if opener.text in {"“", "``"} and not _looks_opening(token) else None
-    return "open" if _looks_opening(token) else "close"
+    opens_again = _looks_opening(token)
+    if opener.text in _STRAIGHT:
+        return "open" if opens_again else "close"
+    return "close" if opener.text in {"“", "``"} and not opens_again else None
 
 
 def _looks_opening(token: Token) -> bool:

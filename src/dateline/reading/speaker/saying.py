@@ -23,8 +23,10 @@ _OWN_THOUGHTS = frozenset({"i", "we", "you", "they", "it", "people", "who"})
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """`cue` and each of `content` are token ranges. `holder` is the token that heads the speaker's phrase, None
-    where nobody is named ("is believed to"); `relay` heads the outlet that passes the words on ("told Reuters").
+    """`cue` and each of `content` are token ranges. `holder` is the token that heads the speaker's phrase,
+    None
+    where nobody is named ("is believed to"); `relay` heads the outlet that passes the words on ("told
+    Reuters").
     `stance` is the lexicon's (see `data/speech_cues.tsv`)."""
 
     cue: Range

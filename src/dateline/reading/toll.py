@@ -1,0 +1,178 @@
+"""Tolls: a number with a word for what befell the counted ("killed 12 people", "12 dead", "23 strikes").
+
+The words stand in `data/counted.tsv`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.reading import clause
+from dateline.reading.amount import Amount, find_amounts, named, single
+from dateline.reading.lookup import tokens_of
+from dateline.reading.table import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from dateline.grounding.who import Cast
+
+_CACHE = "dateline_tolls"
+_SOMEBODY = frozenset({"killed", "injured", "abducted", "detained"})
+_RAISING = frozenset({"know", "believe", "report", "say", "think", "fear", "confirm", "presume"})
+_TROOPS = frozenset("troop soldier force personnel fighter serviceman marine peacekeeper".split())
+_WHOLES = frozenset({"total", "number", "group", "majority", "rest"})
+_WITH = frozenset({"along", "along with", "alongside", "together with", "besides"})
+_BEHIND = frozenset({"dead", "injured", "wounded", "killed", "missing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """`amount` and `what` befell it; `anchor` is the word that says so."""
+
+    what: str
+    amount: Amount
+    anchor: Token
+
+
+def find_tolls(doc: Doc, cast: Cast) -> tuple[Toll, ...]:
+    """All tolls of the document in the order of what is counted; found once and kept with the document."""
+    known = doc.user_data.get(_CACHE)
+    if known is None:
+        amounts = (*find_amounts(doc), *_singles(doc, cast))
+        found = (toll for toll in map(toll_of, amounts) if toll is not None)
+        known = doc.user_data[_CACHE] = tuple(sorted(found, key=lambda toll: toll.amount.noun.i))
+    return known
+
+
+def toll_of(amount: Amount) -> Toll | None:
+    """What befell the counted, None where the words beside it don't tell."""
+    noun = amount.noun
+    for kind in ("state", "act"):
+        what = befalls(kind).get(noun.lemma_.lower())
+        if what is not None and noun.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}:
+            return (_by_verb(amount) if kind == "act" else None) or Toll(what, amount, noun)
+    toll = _by_verb(amount) or _by_following(amount) or _by_noun(amount) or _by_order(amount)
+    return None if toll is not None and toll.what == "troops" and noun.lemma_ not in _TROOPS else toll
+
+
+def role_bearer(noun: Token) -> Token:
+    """The noun whose role `noun` shares: the first of "women and a child", "people including a child"."""
+    for _ in range(4):
+        joined = noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}
+        listed = noun.dep_ in {"nmod", "obl"} and clause.case(noun) in {"including", "among"}
+        part = noun.dep_ == "nmod" and noun.head.lemma_ in _WHOLES
+        if not (joined or listed or part):
+            break
+        noun = noun.head
+    return noun
+
+
+@cache
+def befalls(kind: str) -> dict[str, str]:
+    """Words of one kind in `data/counted.tsv` with what they say of the counted."""
+    return {row["word"]: row["what"] for row in rows("counted") if row["kind"] == kind}
+
+
+def _singles(doc: Doc, cast: Cast) -> Iterator[Amount]:
+    """One somebody to whom something was done: "killed a civilian", "killed Soleimani"."""
+    for verb in tokens_of(doc, _harming()):
+        for noun in verb.children:
+            if noun.dep_ not in {"obj", "nsubj", "nsubj:pass"}:
+                continue
+            for each in clause.conjuncts(noun):
+                one = named(each) or single(each)
+                if one is not None and each.lemma_ not in befalls("state") and cast.is_actor(each):
+                    yield one
+
+
+@cache
+def _harming() -> frozenset[str]:
+    """Words for what is done to one person and counted."""
+    kinds = (befalls("suffering"), befalls("happening"))
+    return frozenset(word for kind in kinds for word, what in kind.items() if what in _SOMEBODY)
+
+
+def _by_verb(amount: Amount) -> Toll | None:
+    """ "killed 12 people", "12 were killed", "12 died", "12 are known to have been killed"."""
+    role = role_bearer(amount.noun)
+    verb = role.head
+    if verb.i == role.i:
+        return None
+    lemma, suffering = verb.lemma_.lower(), befalls("suffering")
+    joined = role.dep_ == "obl" and clause.case(role) in _WITH
+    suffers = joined or role.dep_ in {"obj", "nsubj:pass"} or (role.dep_ == "nsubj" and _is_passive(verb))
+    if suffers and lemma in suffering:
+        return Toll(suffering[lemma], amount, verb)
+    if (joined or role.dep_ in clause.SUBJECTS) and lemma in befalls("happening"):
+        return Toll(befalls("happening")[lemma], amount, verb)
+    if suffers and lemma == "shoot" and any(c.lower_ == "dead" for c in verb.children):
+        return Toll("killed", amount, verb)
+    return _by_other_verb(amount, role, verb)
+
+
+def _by_other_verb(amount: Amount, role: Token, verb: Token) -> Toll | None:
+    """ "12 were run over and killed", "12 are believed to have been killed": the verb stands behind."""
+    if role.dep_ not in clause.SUBJECTS:
+        return None
+    behind = [c for c in verb.children if c.lemma_ in befalls("suffering")]
+    if _is_passive(verb):
+        behind = [c for c in behind if c.dep_ in {"conj", "xcomp"}]
+    elif verb.lemma_.lower() in _RAISING:
+        behind = [c for c in behind if c.dep_ == "xcomp" and _is_passive(c)]
+    else:
+        return None
+    return Toll(befalls("suffering")[behind[0].lemma_], amount, behind[0]) if behind else None
+
+
+def _by_following(amount: Amount) -> Toll | None:
+    """ "12 people killed", "20 wounded", "12 activists who were arrested"."""
+    noun = amount.noun
+    for part in noun.children:
+        lemma = part.lemma_.lower()
+        if part.i < noun.i:
+            continue
+        suffered = part.dep_ in {"acl", "amod"} and part.tag_ != "VBG"
+        if suffered or (part.dep_ == "acl:relcl" and _is_passive(part)):
+            what = befalls("suffering").get(lemma) or befalls("state").get(part.lower_)
+            if what is not None:
+                return Toll(what, amount, part)
+        happened = part.pos_ == "VERB" and part.dep_ in {"acl:relcl", "conj", "acl"}
+        if happened and lemma in befalls("happening"):
+            return Toll(befalls("happening")[lemma], amount, part)
+    return None
+
+
+def _by_noun(amount: Amount) -> Toll | None:
+    """ "the bodies of 70 civilians", "the death toll rose to 45"."""
+    noun, over = amount.noun, amount.noun.head
+    if noun.dep_ == "nmod" and clause.case(noun) == "of" and over.lemma_.lower() in befalls("state"):
+        return Toll(befalls("state")[over.lemma_.lower()], amount, over)
+    who = clause.child(over, *clause.SUBJECTS) if over.pos_ == "VERB" else None
+    if who is not None and who.lemma_ == "toll" and noun.dep_ in {"obl", "obj"}:
+        return Toll("killed", amount, who)
+    return None
+
+
+def _by_order(amount: Amount) -> Toll | None:
+    """ "killed five and wounded 110", "left at least 42 people dead": by the words right before and after."""
+    doc, sentence = amount.noun.doc, amount.noun.sent
+    first = doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
+    if first is not None and first.start > sentence.start:
+        verb = doc[first.start - 1]
+        what = befalls("suffering").get(verb.lemma_.lower())
+        if what is not None and verb.pos_ == "VERB" and not _is_passive(verb):
+            return Toll(what, amount, verb)
+    after = amount.noun.i + 1
+    if after < sentence.end and doc[after].lower_ in _BEHIND:
+        word = doc[after]
+        what = befalls("state").get(word.lower_) or befalls("suffering").get(word.lemma_.lower())
+        return Toll(what, amount, word) if what is not None else None
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return clause.child(verb, "aux:pass") is not None
