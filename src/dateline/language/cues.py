@@ -16,6 +16,8 @@ def cues(name: Span) -> list[str]:
     """Labels that the words right before, right after or in apposition speak for."""
     doc, lexicon = name.doc, _lexicon()
     before = lexicon["before"].get(doc[name.start - 1].lower_) if name.start else None
+    if before is None and name.start > 1:
+        before = lexicon["before"].get(doc[name.start - 2 : name.start].text.lower())
     after = lexicon["after"].get(doc[name.end].lower_) if name.end < len(doc) else None
     return [label for label in (before, after, _apposed(name)) if label]
 

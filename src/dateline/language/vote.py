@@ -21,6 +21,7 @@ CUE_WEIGHT = 3
 FULL_NAME_WEIGHT = 2
 LIST_WEIGHT = 2
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_COMMON_TAGS = frozenset({"CC", "DT", "IN", "NN", "NNS", "RB", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -28,11 +29,12 @@ _ARTICLES = frozenset({"a", "an", "the"})
 def vote(doc: Doc) -> Doc:
     """Complete and unify `doc.ents`.
 
-    Persons lose their titles and names a trailing possessive; acronyms in parentheses join the name
-    before them; all mentions of one string (case and article aside) get the label that most evidence
-    speaks for, a tie keeps what was said of each; exact repeats that were missed become names.
+    Common words at the head of a sentence go; persons lose their titles and names a trailing possessive;
+    acronyms in parentheses join the name before them; all mentions of one string (case and article aside)
+    get the label that most evidence speaks for, a tie keeps what was said of each; exact repeats that
+    were missed become names.
     """
-    names = [*map(_bare, doc.ents), *acronyms(doc)]
+    names = [_bare(name) for name in doc.ents if not _is_common_word(name)] + list(acronyms(doc))
     voted = [
         Span(doc, name.start, name.end, label=winner or name.label_)
         for mentions, winner in _elections(names)
@@ -40,6 +42,11 @@ def vote(doc: Doc) -> Doc:
     ]
     doc.set_ents(sorted([*voted, *repeats(doc, voted)], key=lambda name: name.start))
     return doc
+
+
+def _is_common_word(name: Span) -> bool:
+    """True for a sentence's first word that the tagger knows as a common one ("Rockets hit …")."""
+    return len(name) == 1 and bool(name[0].is_sent_start) and name[0].tag_ in _COMMON_TAGS
 
 
 def _bare(name: Span) -> Span:
