@@ -74,8 +74,9 @@ class Gazetteer:
         A word for the kind narrows the choice ("Anbar province" is no town).
         """
         key = _without_the(fold(name))
-        found = self._named(key) or self._named(without_article(key)) or self._by_kind_word(key)
-        return tuple(found or self._of_people(key))
+        found = {entry.id: entry for entry in self._by_kind_word(key)}
+        found.update((entry.id, entry) for entry in self._named(key) or self._named(without_article(key)))
+        return tuple(found.values()) or self.land_of(name)
 
     def is_people(self, name: str) -> bool:
         """True for the name of a people that is no country's name too ("Iraqis", but not "US")."""
@@ -101,14 +102,14 @@ class Gazetteer:
         bare = division_name(key)
         if bare == key:
             return []
-        found = self._named(bare)
         towns = any(word in key.split() for word in _TOWN_WORDS)
-        kinds = [entry for entry in found if (entry.kind not in AREA_KINDS) == towns]
-        return kinds or [entry for entry in found if entry.kind != "country"]
+        return [entry for entry in self._named(bare) if (entry.kind == "town") == towns]
 
-    def _of_people(self, key: str) -> list[Entry]:
+    def land_of(self, people: str) -> tuple[Entry, ...]:
+        """The countries of a people: Thailand for "Thai"; empty for everything else."""
+        key = fold(people)
         isos = self.demonyms.get(key) or self.demonyms.get(key.removesuffix("s"), ())
-        return [self.countries[iso] for iso in isos]
+        return tuple(self.countries[iso] for iso in isos)
 
     @cached_property
     def _tables(self) -> dict[str, list[Entry]]:

@@ -18,7 +18,9 @@ KNOWN_TOWN = 3_000  # smaller towns that the model didn't mark need ", Syria" af
 LARGE_TOWN = 100_000  # and below this, at least an "in" before them
 _LINKS = frozenset("- – ' ’ of and the al el ez az es as ad ar de la du da".split())
 _EDGES = frozenset("the a an ' ’ 's ’s \" “ ” ( ) , . - – —".split())
-_LOCATIVE = ("in", "near", "from", "to", "along")
+_LOCATIVE = ("in", "near", "from", "to", "along", "between")
+_SETTLED = frozenset({"town", "admin1", "admin2"})
+LONGEST_ACRONYM = 5  # letters; "UN" and "SANA" are towns somewhere
 
 TokenSpan = tuple[int, int, str]  # first token, token after the last, the model's label or ""
 
@@ -89,7 +91,12 @@ class NameFinder:
 
     def _named(self, text: str) -> tuple[Entry, ...]:
         """What the gazetteer knows by that name, peoples left out."""
-        return () if self._gazetteer.is_people(text) else self._gazetteer.candidates(text)
+        if self._gazetteer.is_people(text) or self._is_no_place(text):
+            return ()
+        found = self._gazetteer.candidates(text)
+        if text.isupper() and len(text) <= LONGEST_ACRONYM:
+            return tuple(e for e in found if e.kind not in _SETTLED or (e.official and _is_large(e)))
+        return found
 
     def _known(self, doc: Doc, closed: set[int]) -> Iterator[TokenSpan]:
         """Names that only the gazetteer knows, the longest first."""
@@ -109,8 +116,7 @@ class NameFinder:
             if doc[end - 1].lower_ in _LINKS or not closed.isdisjoint(range(start, end)):
                 continue
             found = self._named(doc[start:end].text)
-            after_place = start >= 2 and doc[start - 1].text == "," and start - 2 in closed
-            if found and (after_place or self._is_believable(doc, start, end, found, caseless)):
+            if found and self._is_believable(doc, start, end, found, caseless):
                 return end
         return 0
 
@@ -120,22 +126,31 @@ class NameFinder:
         """May an unmarked name be a place here? Ordinary words and people share many names."""
         single = end - start == 1
         text = doc[start:end].text
-        if self._is_no_place(text) or (single and len(text) < 3 and not text.isupper()):
+        if single and len(text) < 3 and not text.isupper():
             return False
-        country = any(entry.kind == "country" for entry in found)
+        wide = any(entry.kind in ("country", "admin1") for entry in found)
+        if self._holds_next(doc, end) or (wide and self._follows_place(doc, start)):
+            return True
+        if not caseless and self._is_inside_name(doc, start, end):
+            return False
         strong = any(entry.kind not in ("town", "admin2") for entry in found)
         size = max((entry.population for entry in found if entry.official), default=0)
-        if self._holds_next(doc, end):
-            return True
         if self._is_located(doc, start):
             return strong or (size >= KNOWN_TOWN and (caseless or doc[start].pos_ == "PROPN"))
         if caseless or (single and doc[start].is_sent_start and doc[start].pos_ != "PROPN"):
-            return country and len(text) > 3
-        return not self._is_inside_name(doc, start, end) and (strong or size >= LARGE_TOWN)
+            return len(text) > 3 and any(entry.kind == "country" for entry in found)
+        return strong or size >= LARGE_TOWN
 
     def _is_no_place(self, text: str) -> bool:
-        """True for ordinary words that the index knows as a place ("March", "Hit")."""
-        return self._words.has("never", text.lower())
+        """True for ordinary words that the index knows as a place: "March", "Central", "Police Station"."""
+        roles = ("never", "compass", "kind")
+        return all(any(self._words.has(role, word) for role in roles) for word in text.lower().split())
+
+    def _follows_place(self, doc: Doc, start: int) -> bool:
+        """True for the state in "Charleston, W.Va."."""
+        if start < 2 or doc[start - 1].text != ",":
+            return False
+        return doc[start - 2].ent_type_ in PLACE_LABELS or bool(self._named(doc[start - 2].text))
 
     def _is_located(self, doc: Doc, start: int) -> bool:
         """True after a word that locates: in, near, from, to."""
@@ -178,6 +193,10 @@ class NameFinder:
             return True
         after = [token.lower_ for token in doc[end : end + LONGEST]]
         return self._words.longest_after("kind", after)[1] not in ("", "country")
+
+
+def _is_large(entry: Entry) -> bool:
+    return entry.population >= LARGE_TOWN
 
 
 def words_before(doc: Doc, start: int) -> list[str]:

@@ -17,6 +17,8 @@ from dateline.grounding.where.votes import Votes
 MOST_CANDIDATES = 60
 ROUNDS = 3
 SEAT_POPULATION = 10_000
+BESIDE_KM = 15.0
+FAMOUS = 5.5  # of a place worth more "Tehran, Iraq and Syria" says nothing
 _INSIDE = re.compile(r"\s*,\s*(?:in\s+)?(?:the\s+)?|\s*\(\s*")
 _INSIDE_LOOSELY = re.compile(
     r"\s+(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+|central\s+)?|\s*,\s*(?:a|the)\s[\w\s]{1,30}\s(?:in|of)\s+"
@@ -34,6 +36,7 @@ class Weights:
     capital: float = 1.75
     unofficial: float = -1.8
     alike: float = -2.0
+    other_kind: float = -2.0  # a province that is called a district, and the other way round
     hosts_namesake: float = -0.5  # a division beside the town of its name that lies in it
     country: float = 7.5
     division: float = 4.5
@@ -69,6 +72,35 @@ class Option:
     alike: bool = False  # the name only sounds like the entry's
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """What the next mention may be where the text says that a place lies in it, and what that is worth."""
+
+    options: tuple[Option, ...] = ()
+    worth: float = 0.0
+    outright: bool = False  # "X in Y", where Y may be a town; "X, Y" may be a list of towns
+
+    def holds(self, entry: Entry) -> bool:
+        """True when `entry` lies in something of the holder's name."""
+        return any(
+            entry.lies_in(option.entry) or self._is_beside(entry, option.entry) for option in self.options
+        )
+
+    def _is_beside(self, entry: Entry, town: Entry) -> bool:
+        return self.outright and town.kind == "town" and entry.km_to(town) <= town.radius_km + BESIDE_KM
+
+    def bars(self, entry: Entry) -> bool:
+        """True when `entry` lies elsewhere and its country isn't the holder's either."""
+        wide = ("country", "admin1", "town") if self.outright else ("country", "admin1")
+        if not self.options or self.options[0].entry.kind not in wide or entry.kind == "country":
+            return False
+        countries = {option.entry.country for option in self.options if option.entry.kind in wide}
+        return entry.country not in countries and not self.holds(entry)
+
+
+NO_HOLDER = Holder()
+
+
 class Resolver:
     """Chooses among namesakes by size, kind, the report's countries and divisions, nearness and ", X"."""
 
@@ -98,7 +130,7 @@ class Resolver:
         for _ in range(ROUNDS):
             votes = self._votes(keys, options, chosen, hints)
             resolutions = [
-                self._choose(mention, key, options[key], votes, *holders.get(at, ((), 0.0)))
+                self._choose(mention, key, options[key], votes, holders.get(at, NO_HOLDER))
                 for at, (mention, key) in enumerate(zip(mentions, keys, strict=True))
             ]
             chosen = _one_sense(keys, resolutions)
@@ -114,7 +146,7 @@ class Resolver:
         found = _without_parts(
             [
                 entry
-                for entry in self._gazetteer.candidates(mention.asked)
+                for entry in self._candidates(mention)
                 if entry.id not in features or features[entry.id].is_known_on(day)
             ]
         )
@@ -124,11 +156,18 @@ class Resolver:
         options = []
         for entry in entries:
             prior = self._prior(entry) + (self._weights.alike if alike else 0.0)
+            if not bare and entry.kind in AREA_KINDS and entry.kind != mention.kind:
+                prior += self._weights.other_kind
             if bare and entry.kind in ("admin1", "admin2"):
                 prior = min(prior, self._seat_prior(entry, entries) + self._weights.hosts_namesake)
             options.append(Option(entry, prior, alike))
         options.sort(key=lambda option: (-option.prior, option.entry.id))
         return tuple(options[:MOST_CANDIDATES])
+
+    def _candidates(self, mention: Mention) -> tuple[Entry, ...]:
+        if mention.kind == "land":
+            return self._gazetteer.land_of(mention.asked)
+        return self._gazetteer.candidates(mention.asked)
 
     def _seat_prior(self, area: Entry, entries: Sequence[Entry]) -> float:
         """What the town of its name in a division is worth; infinite where there is none of any size."""
@@ -162,15 +201,15 @@ class Resolver:
 
     def _holders(
         self, text: str, mentions: Sequence[Mention], options: Sequence[tuple[Option, ...]]
-    ) -> dict[int, tuple[tuple[Option, ...], float]]:
-        """For each mention followed by ", X" or "in X": what X may be, and what lying in it is worth."""
+    ) -> dict[int, Holder]:
+        """The holder of each mention that is followed by ", X" or "in X"."""
         found = {}
         for at, (mention, following) in enumerate(pairwise(mentions)):
             between = text[mention.end : following.start]
             if _INSIDE.fullmatch(between):
-                found[at] = options[at + 1], self._weights.inside
+                found[at] = Holder(options[at + 1], self._weights.inside)
             elif _INSIDE_LOOSELY.fullmatch(between):
-                found[at] = options[at + 1], self._weights.inside_loosely
+                found[at] = Holder(options[at + 1], self._weights.inside_loosely, outright=True)
         return found
 
     def _votes(
@@ -195,14 +234,15 @@ class Resolver:
         key: str,
         options: Sequence[Option],
         votes: Votes,
-        holders: Sequence[Option],
-        worth: float,
+        holder: Holder,
     ) -> Resolution:
         ranked = []
         for option in options:
-            inside = worth if any(option.entry.lies_in(holder.entry) for holder in holders) else 0.0
+            inside = holder.worth if holder.holds(option.entry) else 0.0
             support = votes.country(key, option.entry)
             if option.alike and not inside and support < self._weights.least_support:
+                continue
+            if option.prior < FAMOUS and holder.bars(option.entry):
                 continue
             gains = {
                 "country of the report": self._weights.country * support,
