@@ -18,9 +18,10 @@ _CLAUSES = {
 }  # fmt: skip
 _BARRED = {"acl:relcl", "advcl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis"}
 _MAIN = {"ROOT", "conj", "ccomp", "parataxis", "xcomp", "aux", "cop", "advcl"}
+_ABOUT = {"acl", "acl:relcl"}
 _ASIDE = {"acl:relcl", "advcl:relcl"}
 _SHARP = ("minute", "part_of_day", "day", "week")
-_REACH = 2  # sentences back from which a time may be taken over
+_HANDED_ON = ((*_SHARP, "month", "season", "year"), _SHARP)  # from one and from two sentences before
 
 
 def date_of(token: Token, doc: Doc, times: tuple[When, ...]) -> When | None:
@@ -114,20 +115,20 @@ class Dating:
         first = trigger.sent.start
         if not _goes_on(trigger) or any(first <= index < trigger.sent.end for index in self._heads):
             return None
-        for _ in range(_REACH):
+        for sharp in _HANDED_ON:
             if first == 0:
                 return None
             before = self._doc[first - 1].sent
             inside = [index for index in self._heads if before.start <= index < before.end]
             if inside:
-                return self._inherited(inside)
+                return self._inherited(inside, sharp)
             first = before.start
         return None
 
-    def _inherited(self, indexes: list[int]) -> When | None:
-        """The sharpest of a sentence's times, if it is sharp enough to name one occurrence."""
+    def _inherited(self, indexes: list[int], precisions: tuple[str, ...]) -> When | None:
+        """The first of a sentence's times that is sharp enough to name one occurrence."""
         free = [self._heads[i] for i in sorted(indexes) if not self._is_aside(i)]
-        sharp = [when for when in free if when.precision in _SHARP]
+        sharp = [when for when in free if when.precision in precisions]
         told = [when for when in sharp if when.earliest and when.latest and when.value != "PRESENT_REF"]
         return replace(told[0], inherited=True) if told else None
 
@@ -139,7 +140,7 @@ class Dating:
         return first.i > 0 and first.nbor(-1).lower_ in ("during", "in", "on")
 
     def _under(self, top: Token, trigger: Token) -> When | None:
-        inside = [index for index in _clause(top) if index in self._heads]
+        inside = [index for index in _clause(top, own=top.i == trigger.i) if index in self._heads]
         if not inside:
             return None
         return self._heads[min(inside, key=lambda index: (abs(index - trigger.i), index))]
@@ -197,11 +198,13 @@ def _saying(clause: Token) -> Token | None:
     return None
 
 
-def _clause(top: Token) -> Iterator[int]:
-    """The token and what hangs on it, without the clauses below."""
+def _clause(top: Token, own: bool = False) -> Iterator[int]:
+    """The token and what hangs on it, without the clauses below; `own`: with those that tell of a noun itself
+    ("the attack launched in May")."""
     yield top.i
+    about = _ABOUT if own and top.pos_ in ("NOUN", "PROPN") else set()
     for child in top.children:
-        if child.dep_ not in _CLAUSES:
+        if child.dep_ not in _CLAUSES or child.dep_ in about:
             yield from _clause(child)
 
 

@@ -12,7 +12,7 @@ from dateline.grounding.when.compound import in_order, merge, share_years
 from dateline.grounding.when.context import Context, Course, Home, Tense
 from dateline.grounding.when.grammar import Expression, Grammar, Rule
 from dateline.grounding.when.hints import Hints
-from dateline.grounding.when.home import FILING_LINE, home_of
+from dateline.grounding.when.home import FILING_LINE, home_of, is_filing_date
 from dateline.grounding.when.lasting import lasting
 from dateline.grounding.when.named import NamedEvents
 from dateline.grounding.when.narration import is_narrative
@@ -62,8 +62,7 @@ class TimeFinder:
         home = home_of(report, told, self._resolve)
         expressions = share_years(report.text, self._named_by(home, told, report.text))
         found = self._read(tokens, expressions, home)
-        filed = home.start if home else None
-        return tuple(_when(report, each, reading, filed) for each, reading in _bound(tokens, found, home))
+        return tuple(_when(report, each, reading, home) for each, reading in _bound(tokens, found, home))
 
     def _named_by(self, home: Home | None, told: tuple[Expression, ...], text: str) -> tuple[Expression, ...]:
         """The expressions, where a named event that lies after the report's day is read as plain words."""
@@ -160,7 +159,7 @@ def _capped(reading: Reading, home: Home | None, tense: Tense | None) -> Reading
     return reading
 
 
-def _when(report: Report, found: Expression, reading: Reading, filed: int | None) -> When:
+def _when(report: Report, found: Expression, reading: Reading, home: Home | None) -> When:
     return When(
         span=report.span(found.start, found.end),
         kind=reading.kind,
@@ -169,7 +168,7 @@ def _when(report: Report, found: Expression, reading: Reading, filed: int | None
         precision=reading.precision,
         modifier=reading.modifier,
         anchor=reading.anchor,
-        rule=FILING_LINE if found.start == filed else found.rule,
+        rule=FILING_LINE if is_filing_date(found, reading, home) else found.rule,
         value=reading.value,
         edtf=edtf_of(reading),
     )

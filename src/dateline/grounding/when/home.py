@@ -41,6 +41,14 @@ def home_of(report: Report, expressions: tuple[Expression, ...], resolve: Resolv
     return published
 
 
+def is_filing_date(found: Expression, reading: Reading, home: Home | None) -> bool:
+    """True for the filing line's own date, and where the head of the report says it again."""
+    if home is None or home.start is None:
+        return False
+    again = found.start < _REACH and reading.anchor is None and reading.first == reading.last == home.day
+    return found.start == home.start or again
+
+
 def _published(report: Report) -> Home | None:
     try:
         return Home(date.fromisoformat((report.published or "")[:10]), "publication")
@@ -52,7 +60,7 @@ def _files(text: str, found: Expression) -> bool:
     """True where a day stands as filing lines have it.
 
     In brackets or after a comma behind a place in capitals, before the dash that opens the story, right after
-    an agency's name, at the very top, or alone on a line above the story.
+    an agency's name or "published", at the very top, or alone on a line above the story.
     """
     start, end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
     before, after = text[start : found.start], text[found.end : end if end >= 0 else len(text)]
@@ -63,5 +71,7 @@ def _files(text: str, found: Expression) -> bool:
         return False
     if not before.strip():
         return not text[: found.start].strip() or (not after.strip() and found.start < _TITLE)
-    by_agency = re.search(rf"\b(?:{alternatives('agency')})\W+$", before, re.IGNORECASE)
-    return bool(by_agency) or (dashed and len(before) < _TITLE // 4 and before[:1].isupper())
+    told = rf"\b(?:{alternatives('agency')}|{alternatives('filed')})\W+$"
+    return bool(re.search(told, before, re.IGNORECASE)) or (
+        dashed and len(before) < _TITLE // 4 and before[:1].isupper()
+    )
