@@ -79,7 +79,7 @@ def _bounded(match: re.Match[str], low: int, high: int | None) -> Number:
         most = None
     elif bound == "high":
         least, most = None, high or low
-    start = match.start("bound") if match["bound"] else match.start("first")
+    start = next(match.start(part) for part in ("bound", "between", "first") if match[part])
     return Number(start, match.end(), match.start("first"), least, most)
 
 
@@ -141,7 +141,7 @@ def _pattern(ending: str) -> re.Pattern[str]:
     number = rf"(?:{digits}|\b{words}\b)"
     bound = rf"(?:(?:{_either('low')}|{_either('high')}|{_either('about')})\s+)"
     return re.compile(
-        rf"(?<![\w.,$€£/:'’-])(?P<bound>\b{bound}{{1,2}}(?:the\s+)?)?(?:(?P<between>between\s+)|from\s+)?(?P<first>{number})"
+        rf"(?<![\w.,$€£/:'’-])(?<!\bno )(?P<bound>\b{bound}{{1,2}}(?:the\s+)?)?(?:(?P<between>between\s+)|from\s+)?(?P<first>{number})"
         rf"(?:{_RANGE_BREAK}(?P<second>{number}))?(?P<more>\s+(?:{_either('or_more')})\b)?"
         rf"{ending}",
         re.IGNORECASE,

@@ -1,0 +1,51 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.reading.speaker import find_attributions
+from tests.reading.conftest import Sentence
+
+
+def speakers(made: Sentence, word: str) -> list[str]:
+    found = find_attributions(made.doc, made.report, made.cast)
+    return [speaker.party.name for speaker in found.speakers(made.token(word))]
+
+
+@pytest.mark.parametrize(
+    ("start", "word", "expected"),
+    [
+        ("“The attack killed", "killed", ["Reuters", "security source"]),
+        ("According to the Observatory", "shelled", ["Observatory"]),
+        ("Officials told Reuters", "shot", ["Reuters", "Officials", "militia"]),
+        ("Police said", "attack", ["Police"]),
+        ("He accused", "killing", ["He"]),
+        ("“We will strike back", "strike", ["general"]),
+        ("“We will strike back", "regret", ["general"]),
+        ("The army did not", "bomb", []),
+        ("Iran funds", "funds", []),
+    ],
+)
+def test_chain_of_speakers(
+    sentence: Callable[[str], Sentence], start: str, word: str, expected: list[str]
+) -> None:
+    assert speakers(sentence(start), word) == expected
+
+
+def test_the_words_of_the_speaker_phrase_are_not_his_words(sentence: Callable[[str], Sentence]) -> None:
+    assert speakers(sentence("“The attack killed"), "source") == []
+
+
+def test_cue_and_withheld_name(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("“The attack killed")
+    found = find_attributions(made.doc, made.report, made.cast)
+    cue = found.cue(made.token("killed"))
+    assert cue is not None
+    assert (cue.text, made.report.text[cue.start : cue.end]) == ("told", "told")
+    assert [speaker.anonymous for speaker in found.speakers(made.token("killed"))] == [False, True]
+
+
+def test_a_demand_has_its_own_speaker(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("The United Nations called")
+    found = find_attributions(made.doc, made.report, made.cast)
+    assert found.speakers(made.token("called")) == ()
+    assert [s.party.name for s in found.speech_act_speakers(made.token("called"))] == ["United Nations"]
