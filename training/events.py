@@ -22,6 +22,7 @@ from dateline.reading.features import Context, Matches, is_candidate
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.trigger import Trigger, match
 from training.linear import Sample, fit, write
+from training.plover import read_records
 from training.reports import Annotated, GoldEvent, read_items, read_reports
 
 DATA = Path(__file__).parent.parent / "src" / "dateline" / "reading" / "data"
@@ -31,7 +32,7 @@ FOLDS = 4
 WHOLE_WEIGHT = 3.0
 """A whole report counts more than a one-paragraph item: reports are what will be read."""
 SMALLEST = 0.01
-PENALTIES = {"events": 6.0, "core": 10.0, "mentions": 1.0, "roles": 1.0}
+PENALTIES = {"events": 10.0, "core": 10.0, "mentions": 1.0, "roles": 1.0}
 
 
 def triggers_of(report: Annotated, matches: Matches) -> list[tuple[GoldEvent, list[Trigger]]]:
@@ -62,7 +63,8 @@ def _trigger(token: Token, type: str, matches: Matches) -> Trigger:
 def event_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
     """Every candidate word of a report with the type of event that it says, or none.
 
-    Other words of a trigger ("carried" of "carried out an attack") are neither.
+    Other words of a trigger ("carried" of "carried out an attack") are neither; where not all events are
+    annotated, nor are words that say none.
     """
     matches = match(report.doc, lexicon)
     context = Context(report.doc, matches)
@@ -70,7 +72,8 @@ def event_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
     inside = {t.i for event in report.events for span in event.triggers for t in report.tokens(*span)}
     weight = WHOLE_WEIGHT if report.whole else 1.0
     for token in report.doc:
-        if is_candidate(token, matches) and (token.i in types or token.i not in inside):
+        known = token.i in types or (report.complete and token.i not in inside)
+        if known and is_candidate(token, matches):
             yield Sample(context.features(token), types.get(token.i, NONE), report.name, weight)
 
 
@@ -88,6 +91,8 @@ def core_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
 
 def mention_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
     """Every two triggers of a sentence whose types allow it, and whether they say the same event."""
+    if not report.complete:
+        return
     found = [
         (number, trigger)
         for number, (_, triggers) in enumerate(triggers_of(report, match(report.doc, lexicon)))
@@ -133,6 +138,7 @@ def annotated(gold: Path, pipeline: Pipeline) -> Iterator[Annotated]:
         yield from (report for report in read_reports(folder, pipeline) if report.is_open)
     for path in (ANNOTATIONS / "items.jsonl", gold / "train_items.jsonl"):
         yield from read_items(path, pipeline)
+    yield from read_records(gold.parent / "corpora" / "conflict" / "plover_gsr.jsonl", pipeline)
 
 
 def fold(name: str) -> int:

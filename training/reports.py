@@ -37,13 +37,17 @@ class GoldEvent:
 
 @dataclass(frozen=True)
 class Annotated:
-    """One annotated report: `name` decides its fold, `whole` is False for the one-paragraph items."""
+    """One annotated report: `name` decides its fold, `whole` is False for the one-paragraph items.
+
+    Where it isn't `complete`, only the events that it lists are known, not that there are no others.
+    """
 
     name: str
     text: str
     events: tuple[GoldEvent, ...]
     whole: bool
     doc: Doc
+    complete: bool = True
 
     @property
     def is_open(self) -> bool:
