@@ -81,3 +81,8 @@ def test_an_acronym_in_parentheses_joins_its_name() -> None:
 def test_a_missed_repeat_becomes_a_name_but_not_within_a_longer_one() -> None:
     doc = vote(named("Badr left. Later men of Badr came to Badr Hall.", ("Badr", "ORG")))
     assert [name.start_char for name in doc.ents] == [0, 24]
+
+
+def test_the_last_word_of_a_long_name_tells_what_it_names() -> None:
+    doc = named("They hit Ain al-Asad Air Base today", ("Ain al-Asad Air Base", "ORG"))
+    assert types(doc) == ["FAC"]
