@@ -103,7 +103,7 @@ class Gazetteer:
         if bare == key:
             return []
         towns = any(word in key.split() for word in _TOWN_WORDS)
-        return [entry for entry in self._named(bare) if (entry.kind == "town") == towns]
+        return [e for e in self._named(bare) if (e.kind == "town") == towns and e.kind != "country"]
 
     def land_of(self, people: str) -> tuple[Entry, ...]:
         """The countries of a people: Thailand for "Thai"; empty for everything else."""
