@@ -88,7 +88,7 @@ def link_of(mention: str, context: str, date: str | None) -> str | None:
     start = context.index(mention)
     end = start + len(mention)
     tokens = _within(doc, start, end)
-    for token in sorted(tokens, key=lambda t: (t.head in tokens, t.i)):
+    for token in (t for t in tokens if t.head == t or t.head not in tokens):
         for party in cast.parties(token):
             if party.actor is not None and party.span.start < end and start < party.span.end:
                 return party.actor

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from dateline.grounding.who.lexicon import ORGANISATIONS, PERSONS, PLURALS, Lexicon
 from dateline.grounding.who.phrase import heads_of, is_plural, is_subject
-from dateline.grounding.who.quotation import Quotations
+from dateline.grounding.who.quotation import SPEAKER, Quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 RELATIVE = frozenset("who whom whose which that".split())
+SILENT = frozenset("you your yours yourself this these there what whatever one ones nobody none such".split())
 _HE, _SHE, _IT, _THEY = "he", "she", "it", "they"
 _WORDS = {
     **dict.fromkeys("he him his himself".split(), _HE),
@@ -75,8 +76,8 @@ class Anaphora:
         """The noun that a personal or possessive pronoun points back to; None: left open."""
         return self._resolved.get(pronoun.i)
 
-    def described(self, description: Token, sort: str) -> Token | None:
-        """The last named organisation or state that a definite description ("the group") can mean."""
+    def described(self, description: Token, sort: str, may: Callable[[Token], bool]) -> Token | None:
+        """The last named organisation or state that a definite description ("the group") may mean."""
         here = self._sentences[description.i]
         fits = [
             (1.0 * o.subject - (here - o.sentence), o.at.i, o.candidate.token)
@@ -86,6 +87,7 @@ class Anaphora:
             and o.candidate.named
             and o.candidate.sort == sort
             and not _same_clause(o.at, description)
+            and may(o.candidate.token)
         ]
         return max(fits, key=lambda fit: fit[:2])[2] if fits else None
 
@@ -171,8 +173,9 @@ class Anaphora:
 
 
 def is_pronoun(token: Token) -> bool:
-    """A pronoun by its tag and its letters: "IT" in "an IT worker" and "US" are none, whatever the tag."""
-    return token.pos_ in ("PRON", "DET") and not (token.is_upper and len(token) > 1)
+    """A word that points to somebody; by its letters, as "IT" in "an IT worker" and "US" are none."""
+    known = token.lower_ in _WORDS or token.lower_ in RELATIVE or token.lower_ in SPEAKER
+    return known and token.pos_ in ("PRON", "DET") and not (token.is_upper and len(token) > 1)
 
 
 def _weight(occurrence: Occurrence, back: int, word: str, pronoun: Token) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from dateline.grounding.who.anaphora import RELATIVE, Anaphora, is_pronoun
+from dateline.grounding.who.anaphora import RELATIVE, SILENT, Anaphora, is_pronoun
 from dateline.grounding.who.description import Descriptions
 from dateline.grounding.who.index import Named, NameIndex
 from dateline.grounding.who.lexicon import PERSONS, Lexicon
@@ -64,7 +65,7 @@ class Cast:
         "gunmen" can, "the situation" can't, nor can a place where something happens; a pronoun can where
         it is known whom it stands for.
         """
-        if token.pos_ == "PRON":
+        if token.pos_ == "PRON" or is_pronoun(token):
             return bool(self.parties(token))
         found = self._names.at(token)
         if found is not None:
@@ -103,7 +104,9 @@ class Cast:
         if head.i in seen:
             return ()
         seen |= {head.i}
-        if head.pos_ == "PRON" and is_pronoun(head):
+        if head.pos_ == "PRON" and head.lower_ in SILENT:
+            return ()
+        if is_pronoun(head):
             return self._through(self._pointed(head), head.i, head.i + 1, seen)
         state = self._names.adjective(head)
         if state is not None:
@@ -134,8 +137,24 @@ class Cast:
         if pronoun.lower_ in SPEAKER:
             return self._quotations.speaker(pronoun)
         if pronoun.lower_ in RELATIVE:
-            return antecedent_of_relative(pronoun)
+            return self._relative(pronoun)
         return self._anaphora.antecedent(pronoun)
+
+    def _relative(self, pronoun: Token) -> Token | None:
+        """What "which" stands for; "who" speaks of people: of the last ones before it."""
+        noun = antecedent_of_relative(pronoun)
+        if noun is None or pronoun.lower_ not in ("who", "whom") or self._is_human(noun):
+            return noun
+        while not noun.is_sent_start and noun.i > 0:
+            noun = noun.nbor(-1)
+            if self._is_human(noun) and noun.dep_ != "compound":
+                return noun
+        return None
+
+    def _is_human(self, noun: Token) -> bool:
+        known = self._names.known(noun) if noun.pos_ in ("NOUN", "PROPN", "NUM", "ADJ", "PRON") else None
+        counted = noun.pos_ == "NUM" and noun.is_alpha
+        return counted or noun.pos_ == "PRON" or (known is not None and known[1] not in ("group", "state"))
 
     def _through(self, target: Token | None, start: int, end: int, seen: frozenset[int]) -> tuple[Party, ...]:
         """The parties of `target` at the words `start:end`, with the words of `target` as `via`."""
@@ -157,11 +176,15 @@ class Cast:
         if noun in PERSONS and not is_plural(head):
             named = self._descriptions.person(head)
             return () if named is None else (self._named(named, None, self._span(start, end)),)
-        if start < head.i or owner is not None:
-            return ()
+        bare = start == head.i and owner is None
+        return self._through(self._meant(head, noun), start, end, seen) if bare else ()
+
+    def _meant(self, head: Token, noun: str) -> Token | None:
+        """The words that a bare description of that class of noun goes back to."""
         sort = None if is_plural(head) else _DESCRIBES.get(noun)
-        target = self._anaphora.described(head, sort) if sort else self._descriptions.repeated(head)
-        return self._through(target, start, end, seen)
+        if sort is None:
+            return self._descriptions.repeated(head)
+        return self._anaphora.described(head, sort, partial(self._descriptions.may_mean, head))
 
     def _owned(self, head: Token, owner: Token, seen: frozenset[int]) -> tuple[Party, ...]:
         """ "its fighters" as "NAME fighters", "his brother" as "brother of NAME"."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.grounding.who.index import Named, NameIndex
+from dateline.grounding.who.lexicon import Lexicon
 from dateline.grounding.who.phrase import possessor
 from dateline.grounding.who.referent import Referent
 from dateline.grounding.who.registry import Registry
@@ -14,6 +15,7 @@ from dateline.grounding.who.spelling import fold
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_KINDS = dict.fromkeys("group militia faction gang cartel network insurgency outfit".split(), "armed group")
 _NEAR = 60  # tokens: of several with one title, only one who was just named is meant
 
 
@@ -22,6 +24,7 @@ class Descriptions:
 
     def __init__(self, doc: Doc, names: NameIndex, registry: Registry, published: str | None) -> None:
         self._doc, self._names, self._registry, self._published = doc, names, registry, published
+        self._lexicon = Lexicon.shipped()
 
     def person(self, role: Token) -> Named | None:
         """The person of the report who has that role: by a title beside the name, or by office on that day.
@@ -53,6 +56,17 @@ class Descriptions:
         owner = possessor(role)
         words = [token.text for token in self._doc[start : role.i]] + ([owner.text] if owner else [])
         return frozenset(state for word in words for state in self._registry.states_of(fold(word)))
+
+    def may_mean(self, noun: Token, named: Token) -> bool:
+        """True where "the group", "the coalition", "the newspaper" can mean the organisation named there."""
+        found = self._names.at(named)
+        if found is None:
+            return False
+        actor = found[0].link.actor
+        if actor is None or actor.kind == "state" or noun.lower_ in fold(found[0].name).split():
+            return True
+        kind = "media" if self._lexicon.noun(noun.text, noun.lemma_) == "media" else _KINDS.get(noun.lower_)
+        return actor.kind == kind or (kind is None and actor.kind in ("organisation", "party", "media"))
 
     def repeated(self, noun: Token) -> Token | None:
         """The last phrase of that noun with a name before it ("Iraqi army … the army"), if these agree."""

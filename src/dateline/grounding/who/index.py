@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.grounding.who.anaphora import sort_of_class
 from dateline.grounding.who.lexicon import Lexicon
-from dateline.grounding.who.names import NameMention
+from dateline.grounding.who.names import PLACED, NameMention
 from dateline.grounding.who.phrase import extent, is_plural
 from dateline.grounding.who.referent import Referent
 from dateline.grounding.who.registry import Registry
@@ -21,7 +21,6 @@ Named = tuple[Referent, NameMention]
 _SORTS = {"person": "person", "state": "state", "people": "people", "unknown": "unknown"}
 _IN_APPOSITION = frozenset({"person", "organisation", "unknown"})
 _WITHIN_NAMES = frozenset({"compound", "flat", "nmod:desc", "amod"})
-_PLACED = frozenset("in at near from to into outside around across of toward towards through via".split())
 
 
 class NameIndex:
@@ -97,7 +96,7 @@ class NameIndex:
         """The state for whose government a capital's name stands here: it acts, it isn't where."""
         referent, mention = named
         state = None if referent.kind == "person" else self._registry.seat_of(fold(mention.text))
-        if state is None or any(child.dep_ == "case" and child.lower_ in _PLACED for child in token.lefts):
+        if state is None or any(child.dep_ == "case" and child.lower_ in PLACED for child in token.lefts):
             return None
         acts = token.dep_ == "nsubj" and token.head.lemma_.lower() in self._lexicon.verbs
         return state if acts or token.dep_ in ("obl:agent", "iobj") else None

@@ -20,6 +20,7 @@ _POSSESSIVE = re.compile("['’]s?$")
 _JOINERS = frozenset(
     "al el ul bin ibn abu abd ad an ar as ash at az de da di del la van von der den dos - ’ ' ‘ ʼ".split()
 )
+PLACED = frozenset("in at near from to into outside around across of toward towards through via".split())
 _HEADED_BY = frozenset("of for".split())
 _MAX_WORDS = 14
 _LONGEST_PERSON = 6
@@ -29,7 +30,8 @@ _LONGEST_PERSON = 6
 class NameMention:
     """Tokens `start:end` are a name; from `lead` on stand the titles before it ("SDF commander Adnan Afrin").
 
-    `label` is PERSON, ORG, GPE, NORP, LOC, FAC or None where nothing tells.
+    `label` is PERSON, ORG, GPE, NORP, LOC, FAC or None where nothing tells; `before` is the
+    lower-case word before it, articles left out.
     """
 
     start: int
@@ -37,6 +39,7 @@ class NameMention:
     lead: int
     label: str | None
     text: str
+    before: str
 
 
 def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
@@ -46,7 +49,9 @@ def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
     covered = {i for start, end, label in found if label != "NORP" for i in range(start, end)}
     runs = [run for run in (_trim(doc, *span) for span in _capital_runs(doc)) if _adds(doc, run, covered)]
     taken: dict[int, tuple[int, int, str | None]] = {}
-    trimmed = [_trim(doc, *span) for span in found if span not in known]
+    owners = {end: start for start, end, label in known if label == "ORG"}
+    own = [_trim(doc, e.start, e.end, e.label_) for e in doc.ents]
+    trimmed = [span for span in own if not _is_part_of_known(doc, span, owners)]
     for start, end, label in sorted([*known, *trimmed, *runs], key=_rank):
         if (
             start < end
@@ -69,6 +74,13 @@ def _adds(doc: Doc, run: tuple[int, int, str | None], covered: set[int]) -> bool
     if not any(i in covered for i in range(start, end)):
         return True
     return end - 1 not in covered and Lexicon.shipped().noun(doc[end - 1].text) in ORGANISATIONS
+
+
+def _is_part_of_known(doc: Doc, span: tuple[int, int, str | None], owners: dict[int, int]) -> bool:
+    """True for "Forces of the Southern Transitional Council" where the registry knows the council."""
+    start, end, _ = span
+    first = owners.get(end)
+    return first is not None and start < first - 1 and "of" in (doc[first - 1].lower_, doc[first - 2].lower_)
 
 
 def _is_only_title(doc: Doc, end: int, label: str | None) -> bool:
@@ -185,7 +197,8 @@ def _mention(doc: Doc, start: int, end: int, label: str | None) -> NameMention:
         lead = start
     if label is None or (label == "NORP" and _is_proper(doc[end - 1])):
         label = _guess(doc, start, end, lead)
-    return NameMention(start, end, lead, label, doc[start:end].text)
+    at = start - 1 - (start > 1 and doc[start - 1].pos_ == "DET")
+    return NameMention(start, end, lead, label, doc[start:end].text, doc[at].lower_ if at >= 0 else "")
 
 
 def _is_proper(token: Token) -> bool:

@@ -77,12 +77,12 @@ def _opens(token: Token) -> bool:
 
 def nominal(head: Token) -> Token:
     """What a phrase is about in "up to 24 civilians", "most of them", "the city of Homs"."""
-    if head.lower_ in _HEDGES:
-        noun = next((t for t in head.subtree if t.i > head.i and t.pos_ in ("NOUN", "PROPN")), None)
-        return noun if noun is not None else head
     whole = next((c for c in head.rights if c.dep_ == "nmod" and c.left_edge.lower_ == "of"), None)
     if whole is not None and head.lower_ in _PARTS:
         return whole
+    if head.lower_ in _HEDGES:
+        noun = next((t for t in head.subtree if t.i > head.i and t.pos_ in ("NOUN", "PROPN")), None)
+        return noun if noun is not None else head
     if whole is not None and head.lower_ in _SETTLEMENTS and whole.pos_ == "PROPN":
         return whole
     return head

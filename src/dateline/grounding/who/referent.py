@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dateline.grounding.who.actor import Actor
 from dateline.grounding.who.lexicon import PERSONS, Lexicon
-from dateline.grounding.who.names import NameMention
+from dateline.grounding.who.names import PLACED, NameMention
 from dateline.grounding.who.registry import Link, Registry
 from dateline.grounding.who.spelling import differ, fold, initials
 
@@ -99,15 +100,16 @@ def _link(mention: NameMention, registry: Registry, context: frozenset[str], dat
     if mention.label == "NORP":
         return Link((), "")
     link = registry.link(mention.text, context, date)
-    actor = link.actor
-    if (
-        actor is not None
-        and actor.kind == "person"
-        and mention.label in ("GPE", "LOC", "FAC")
-        and link.rule != "exact"
-    ):
-        return Link((), "")
-    return link
+    return Link((), "") if link.actor and _is_another(link.actor, link.rule, mention, registry) else link
+
+
+def _is_another(actor: Actor, rule: str, mention: NameMention, registry: Registry) -> bool:
+    """True where a place is no person after all, or "Turkish" stands before a Lebanese group's name."""
+    if actor.kind == "person":
+        return rule != "exact" and mention.label in ("GPE", "LOC", "FAC")
+    states = registry.states_of(fold(mention.before))
+    groups = actor.kind in ("armed group", "party") and actor.country
+    return bool(states and groups) and not set(states) & set(actor.country)
 
 
 def _kind(mention: NameMention, link: Link) -> str:
@@ -186,7 +188,7 @@ def _shortens(short: Referent, full: Referent) -> bool:
     words, longer = _words(short), _words(full)
     if short.link.actors or not 0 < len(words) < len(longer):
         return False
-    mistaken = full.kind == "person" and short.kind == "organisation"  # as the model often has it
+    mistaken = full.kind == "person" and _may_be_person(short)
     if not mistaken and not _compatible(full, short):
         return False
     if full.kind == "person":
@@ -198,6 +200,13 @@ def _shortens(short: Referent, full: Referent) -> bool:
     return (longer[: len(words)] == words and set(longer[len(words) :]) <= _GENERIC) or _is_head_of(
         words, longer
     )
+
+
+def _may_be_person(referent: Referent) -> bool:
+    """True for what the model may take wrongly for an organisation, or for a place that nothing is in."""
+    if referent.kind == "place":
+        return not any(mention.before in PLACED for mention in referent.mentions)
+    return referent.kind in ("organisation", "people")
 
 
 def _is_head_of(words: list[str], longer: list[str]) -> bool:
