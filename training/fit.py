@@ -19,8 +19,8 @@ CONFIGS = Path(__file__).parent
 def fit(model: str, corpora: Path, output: Path, steps: int | None = None) -> None:
     """Train `syntax` or `names` into `output`/model-last.
 
-    The learning rate falls to nothing at the last step, so the last state is the model; `steps`
-    overrides the number in the config and with it that schedule.
+    The learning rate falls towards nothing, so the last state is the model; `steps`
+    overrides the number in the config.
     """
     overrides: dict[str, object] = {"paths.corpora": str(corpora)}
     if steps is not None:
