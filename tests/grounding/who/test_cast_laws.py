@@ -10,8 +10,9 @@ from tests.grounding.who.sentence import cast_of
 
 WORDS = st.sampled_from(
     [
-        *"Isis the SDF ( ) , . “ ” He they who said killed fighters of two Russia and Iran Donald Trump".split(),
-        *"its group U.S. forces commander Adnan Afrin in Damascus 's Kata'ib Hizballah (KH) 14 members gunmen".split(),
+        *"Isis the SDF ( ) , . “ ” He they who said killed fighters of two Russia and Iran".split(),
+        *"Donald Trump its group U.S. forces commander Adnan Afrin in Damascus 's".split(),
+        *"Kata'ib Hizballah (KH) 14 members gunmen - women".split(),
         "\n",
     ]
 )
