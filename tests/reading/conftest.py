@@ -22,7 +22,7 @@ def make_report(text: str) -> Report:
 
 
 class PlainCast:
-    """Takes noun phrases by their words: enough of `grounding.who.Cast` for rules that ask who somebody is."""
+    """Takes noun phrases by their words: enough of `grounding.who.Cast` for rules that ask who it is."""
 
     def __init__(self, report: Report) -> None:
         self._report = report

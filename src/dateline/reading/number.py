@@ -141,7 +141,8 @@ def _pattern(ending: str) -> re.Pattern[str]:
     number = rf"(?:{digits}|\b{words}\b)"
     bound = rf"(?:(?:{_either('low')}|{_either('high')}|{_either('about')})\s+)"
     return re.compile(
-        rf"(?<![\w.,$€£/:'’-])(?<!\bno )(?P<bound>\b{bound}{{1,2}}(?:the\s+)?)?(?:(?P<between>between\s+)|from\s+)?(?P<first>{number})"
+        rf"(?<![\w.,$€£/:'’-])(?<!\bno )(?P<bound>\b{bound}{{1,2}}(?:the\s+)?)?"
+        rf"(?:(?P<between>between\s+)|from\s+)?(?P<first>{number})"
         rf"(?:{_RANGE_BREAK}(?P<second>{number}))?(?P<more>\s+(?:{_either('or_more')})\b)?"
         rf"{ending}",
         re.IGNORECASE,

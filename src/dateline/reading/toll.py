@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dateline.grounding.who import Cast
 
 _CACHE = "dateline_tolls"
-_SOMEBODY = frozenset({"killed", "injured", "abducted", "detained"})
+_SOMEBODY = frozenset({"killed", "injured", "abducted", "detained", "captured"})
 _RAISING = frozenset({"know", "believe", "report", "say", "think", "fear", "confirm", "presume"})
 _TROOPS = frozenset("troop soldier force personnel fighter serviceman marine peacekeeper".split())
 _WHOLES = frozenset({"total", "number", "group", "majority", "rest"})
@@ -167,7 +167,10 @@ def _by_order(amount: Amount) -> Toll | None:
         if what is not None and verb.pos_ == "VERB" and not _is_passive(verb):
             return Toll(what, amount, verb)
     after = amount.noun.i + 1
-    if after < sentence.end and doc[after].lower_ in _BEHIND:
+    acts = (
+        amount.noun.dep_ == "nsubj" and amount.noun.head.i == after
+    )  # "a force killed": it does, it suffers nothing
+    if after < sentence.end and doc[after].lower_ in _BEHIND and not acts:
         word = doc[after]
         what = befalls("state").get(word.lower_) or befalls("suffering").get(word.lemma_.lower())
         return Toll(what, amount, word) if what is not None else None
