@@ -2,7 +2,7 @@
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from anyascii import anyascii
@@ -23,6 +23,7 @@ _VOWELS = re.compile("[aeiou]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """`text` in lower-case ASCII words: without accents, apostrophes, dots and a leading "the"."""
     plain = _DOT_OR_APOSTROPHE.sub("", text)
