@@ -91,12 +91,13 @@ def test_what_is_planned_is_not_what_was_done():
 
 
 def test_a_claim_and_a_denial_show_both_sides():
-    told = Told("Rebels shelled Avdo. The shelling of Avdo was denied by Rebel Command.")
+    told = Told("Rebels shelled Avdo. The shelling of Avdo was denied by Army Command.")
     told.event("shelled", actors=["Rebels"], targets=["Avdo"])
-    told.event("shelling", targets=["Avdo"], denied_by=["Rebel Command"])
+    told.event("shelling", targets=["Avdo"], denied_by=["Army Command"])
     (disagreement,) = woven(told).disagreements
     assert disagreement.field == "status"
-    assert [s.value for s in disagreement.sides] == ["told as done", "denied by Rebel Command"]
+    assert [s.value for s in disagreement.sides] == ["told as done", "denied by Army Command"]
+    assert disagreement.sides[1].quotes[0].text == "The shelling of Avdo was denied by Army Command."
 
 
 def test_a_tie_stated_and_denied_is_a_disagreement():

@@ -61,7 +61,7 @@ def _fits(bare: Facet, act: Facet) -> bool:
         return False
     if bare.dated and act.dated and days_agree(bare, act) < 0:
         return False
-    if bare.persons and parties_agree(bare.persons, act.persons) <= 0 and bare.sentence != act.sentence:
+    if bare.persons and parties_agree(bare.persons, act.persons) <= 0:
         return False
     return places_agree(bare, act) >= 0 and not victims_clash(bare, act)
 

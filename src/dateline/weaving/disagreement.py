@@ -5,22 +5,33 @@ common number, a deed told and denied, a doer claimed and another one named. Wha
 no disagreement, and neither is a toll that rises with time (see `update`).
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 
-from dateline.model import Count, Disagreement, Event, EventClaim, Party, RelationClaim, Side
+from dateline.model import Count, Disagreement, Event, EventClaim, Party, RelationClaim, Report, Side, Span
 from dateline.model.ids import content_id
 from dateline.model.vocabulary import DisagreementField
-from dateline.weaving.facet import days_of, fold, name_words, party_keys, stems_of
+from dateline.weaving.blame import one_side
+from dateline.weaving.facet import days_of, fold, party_keys, sentence_around, stems_of
 from dateline.weaving.likeness import DAY_SLACK, day_gap, parties_agree
 
+# Who denies that he had a hand in a deed does not deny the deed.
+_OWN_PART = re.compile(
+    r"\b(?:responsib\w*|role|part in|part of it|involve\w*|behind|nothing to do|hand in|accus\w*|charges?"
+    r"|blam\w*|baseless|orchestrat\w*|link(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
 # Words for "whose number" that stand for anybody: "12 people" and "12 killed" count the same.
 _ANYBODY = frozenset({"", "people", "person", "persons", "others", "dead"})
 
 
-def disagreements_of(event: Event, claims: list[EventClaim]) -> list[Disagreement]:
+def disagreements_of(
+    event: Event, claims: list[EventClaim], reports: Mapping[str, Report]
+) -> list[Disagreement]:
     """Every disagreement among the claims of one event, `claims` in canonical order; not tolls."""
-    found: list[Disagreement | None] = [_time(event, claims), _status(event, claims), _actor(event, claims)]
+    found = [_time(event, claims), _status(event, claims, reports), _actor(event, claims)]
     return [d for d in found if d is not None]
 
 
@@ -44,24 +55,62 @@ def _interval(claim: EventClaim) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def _status(event: Event, claims: list[EventClaim]) -> Disagreement | None:
-    told = [c for c in claims if c.status == "actual" and not c.denied_by]
-    denied = [c for c in claims if c.status == "denied" or c.denied_by]
+def _status(event: Event, claims: list[EventClaim], reports: Mapping[str, Report]) -> Disagreement | None:
+    """The deed told and denied; a denial of one's own part in it is no denial of the deed (see `blame`)."""
+    doers = [p for c in claims if c.type != "ACCUSE" for p in (*c.actors, *c.claimed_by)]
+    denied = [(c, words) for c in claims if (words := _denial(c, doers, reports[c.report]))]
+    told = [c for c in claims if c.status == "actual" or (c.status == "alleged" and c.speakers)]
     if not told or not denied:
         return None
-    sides = _sides([*(("told as done", c) for c in told), *((_denial(c), c) for c in denied)])
-    return _disagreement(event.id, "status", f"whether it happened as told: {_act(event)}", sides)
+    sides = [side("told as done", told)]
+    for claim, words in denied:
+        who = ", ".join(dict.fromkeys(p.name for p in _deniers(claim)))
+        sides.append(replace(side(f"denied by {who}", [claim]), quotes=(words,)))
+    return _disagreement(event.id, "status", f"whether it happened as told: {_act(event)}", _merged(sides))
 
 
-def _denial(claim: EventClaim) -> str:
-    deniers = ", ".join(p.name for p in claim.denied_by) or ", ".join(s.party.name for s in claim.speakers)
-    return f"denied by {deniers}" if deniers else "denied"
+def _denial(claim: EventClaim, doers: list[Party], report: Report) -> Span | None:
+    """The words with which somebody denies the deed itself: not the report, and not whoever is said to be
+    its doer, who denies his part."""
+    if any(one_side(denier, doer) for denier in _deniers(claim) for doer in doers):
+        return None
+    if claim.denied_by:
+        words = sentence_around(report, claim.denied_by[0].span)
+    elif claim.status == "denied" and claim.speakers:
+        words = claim.quote
+    else:
+        return None
+    return None if _OWN_PART.search(words.text) else words
+
+
+def _deniers(claim: EventClaim) -> list[Party]:
+    return list(claim.denied_by) or [s.party for s in claim.speakers]
+
+
+def _merged(sides: list[Side]) -> tuple[Side, ...]:
+    by_value: dict[str, Side] = {}
+    for one in sides:
+        known = by_value.get(one.value)
+        by_value[one.value] = (
+            one
+            if known is None
+            else replace(
+                known,
+                quotes=tuple(dict.fromkeys((*known.quotes, *one.quotes))),
+                claims=tuple(dict.fromkeys((*known.claims, *one.claims))),
+                speakers=tuple(dict.fromkeys((*known.speakers, *one.speakers))),
+            )
+        )
+    return tuple(by_value.values())
 
 
 def _actor(event: Event, claims: list[EventClaim]) -> Disagreement | None:
-    pairs = [(c, doers) for c in claims if (doers := c.claimed_by or _named(c.actors))]
+    """Two that claim one deed, or one that claims it and another that is alleged to have done it."""
+    pairs = [(c, doers) for c in claims if (doers := c.claimed_by or _alleged(c))]
     rivals = [
-        c for c, doers in pairs if any(_rival(doers, others) for other, others in pairs if other is not c)
+        c
+        for c, doers in pairs
+        if any(_rival(doers, others) for other, others in pairs if c.claimed_by or other.claimed_by)
     ]
     if not rivals:
         return None
@@ -70,24 +119,34 @@ def _actor(event: Event, claims: list[EventClaim]) -> Disagreement | None:
     return _disagreement(event.id, "actor", f"who did it: {_act(event)}", sides)
 
 
+def _alleged(claim: EventClaim) -> tuple[Party, ...]:
+    return _named(claim.actors) if claim.status == "alleged" else ()
+
+
 def _named(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(p for p in parties if p.kind == "named")
 
 
 def _rival(doers: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    if any(one_side(one, other) for one in doers for other in others):
+        return False
     return parties_agree(party_keys(doers), party_keys(others)) < 0
 
 
-def rival_counts(claims: list[EventClaim]) -> list[tuple[str, list[tuple[Count, EventClaim]]]]:
-    """For every thing counted: the counts, with their claims, that exclude one another."""
-    counted = [(count, claim) for claim in claims for count in claim.counts]
+def counted(claims: list[EventClaim]) -> list[tuple[str, list[tuple[Count, EventClaim]]]]:
+    """For every thing counted, of the people most often spoken of: the counts with their claims."""
+    every = [(count, claim) for claim in claims for count in claim.counts]
     found = []
-    for what in dict.fromkeys(count.what for count, _ in counted):
-        same = [(count, claim) for count, claim in counted if count.what == what]
-        rivals = [(n, c) for n, c in same if any(_exclude(n, m) for m, _ in same)]
-        if rivals:
-            found.append((what, rivals))
+    for what in dict.fromkeys(count.what for count, _ in every):
+        same = [(count, claim) for count, claim in every if count.what == what]
+        groups = [[t for t in same if _same_people(count.who, t[0].who)] for count, _ in same]
+        found.append((what, max(groups, key=len)))
     return found
+
+
+def excluding(told: list[tuple[Count, EventClaim]]) -> list[tuple[Count, EventClaim]]:
+    """The counts that can't be right beside another one of `told`."""
+    return [(n, c) for n, c in told if any(_exclude(n, m) for m, _ in told)]
 
 
 def _exclude(one: Count, other: Count) -> bool:
@@ -101,10 +160,12 @@ def _below(one: Count, other: Count) -> bool:
 
 
 def _same_people(one: str, other: str) -> bool:
+    """True when two phrases for who was counted can mean the same people: one says no more than the other."""
     a, b = fold(one), fold(other)
-    if a in _ANYBODY and b in _ANYBODY:
+    if a in _ANYBODY or b in _ANYBODY:
         return True
-    return bool(name_words(one)) and stems_of(one) == stems_of(other)
+    first, second = stems_of(one), stems_of(other)
+    return first <= second or second <= first
 
 
 def toll_disagreement(event: Event, what: str, rivals: list[tuple[Count, EventClaim]]) -> Disagreement:

@@ -1,7 +1,7 @@
 """Facet: what of an event claim decides whether another claim tells of the same occurrence."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +11,7 @@ from importlib.resources import files
 import snowballstemmer
 from anyascii import anyascii
 
-from dateline.model import EventClaim, Party, Report, When, Where
+from dateline.model import EventClaim, Party, Report, Span, When, Where
 
 # CONCEDE (yielding in words) and RETREAT (yielding in deed) shade into each other, as the guide says.
 _FAMILIES = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
@@ -80,6 +80,7 @@ Kin = Mapping[str, frozenset[str]]
 def facet_of(claim: EventClaim, report: Report, kin: Kin) -> Facet:
     """The facet of `claim`, which `report` makes; `order` sorts by publication, report, place in the text."""
     stems = stems_of(claim.trigger.text)
+    persons = party_keys(p for p in named(claim.targets) if p.schema == "Person")
     parties = party_keys((*claim.actors, *claim.targets))
     return Facet(
         claim=claim,
@@ -89,7 +90,7 @@ def facet_of(claim: EventClaim, report: Report, kin: Kin) -> Facet:
         stems=stems - _LIGHT or stems,
         actors=party_keys(claim.actors),
         targets=party_keys(claim.targets),
-        persons=party_keys(p for p in named(claim.targets) if p.schema == "Person"),
+        persons=persons,
         spot=next((w for w in claim.places if w.kind != "country"), None),
         countries=frozenset(w.country for w in claim.places if w.country),
         days=days_of(claim.when),
@@ -99,10 +100,10 @@ def facet_of(claim: EventClaim, report: Report, kin: Kin) -> Facet:
         hit=party_keys(p for p in named(claim.targets) if p.actor),
         kin=frozenset().union(*(kin.get(party, frozenset()) for party in parties)),
         dated=claim.when is not None and not claim.when.inherited,
-        harm=bool(stems) and stems <= _HARM,
+        harm=bool(stems) and stems <= _HARM and not persons,
         definite=_points_back(claim, report),
         many=_number_of(claim.trigger.text),
-        sentence=bisect_right(sentence_ends(report.text), claim.trigger.start),
+        sentence=sentence_of(report, claim.trigger.start),
     )
 
 
@@ -118,8 +119,21 @@ def _points_back(claim: EventClaim, report: Report) -> bool:
     return _DEFINITE.search(report.text, max(0, start - _DETERMINER_REACH), start) is not None
 
 
+def sentence_of(report: Report, at: int) -> int:
+    """The number of the sentence that character `at` of the report stands in."""
+    return bisect_right(_sentence_ends(report.text), at)
+
+
+def sentence_around(report: Report, span: Span) -> Span:
+    """The words from the start of the sentence where `span` starts to the end of the one where it ends."""
+    ends = (0, *_sentence_ends(report.text), len(report.text))
+    start, end = ends[bisect_right(ends, span.start) - 1], ends[bisect_left(ends, span.end)]
+    words = report.text[start:end]
+    return report.span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+
+
 @lru_cache(maxsize=64)
-def sentence_ends(text: str) -> tuple[int, ...]:
+def _sentence_ends(text: str) -> tuple[int, ...]:
     """Where the sentences of `text` after the first begin, by its full stops and empty lines."""
     return tuple(match.end() for match in _SENTENCE_END.finditer(text))
 

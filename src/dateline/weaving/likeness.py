@@ -15,6 +15,20 @@ Agreement = Literal[-1, 0, 1]
 DAY_SLACK = 1
 # Modes and words for violence that say nothing of its kind: "the attack" may be a shelling or a raid.
 _OPEN_MODES = frozenset({"attack", "killing", "injury", "violence", "military operation"})
+_INTERCEPTION = "interception"
+_AIR, _GROUND = "from the air", "from the ground"
+_MEANS = {
+    "airstrike": frozenset({_AIR}),
+    "drone strike": frozenset({_AIR}),
+    "drone attack": frozenset({_AIR}),
+    "missile attack": frozenset({_AIR, _GROUND}),
+    "bombing": frozenset({_AIR, "bomb"}),
+    "rocket attack": frozenset({_GROUND}),
+    "shelling": frozenset({_GROUND}),
+    "shooting": frozenset({_GROUND}),
+    "suicide bombing": frozenset({"bomb"}),
+    "car bombing": frozenset({"bomb"}),
+}
 _ANY_ACT = stems_of("attack assault strike operation incident violence action act hit")
 _EARTH_KM = 6371.0
 
@@ -33,6 +47,8 @@ def acts_agree(one: Facet, other: Facet) -> Agreement:
         return -1
     if one.many != other.many and one.stems & other.stems:
         return -1
+    if _unlike_means(one, other):
+        return -1
     if one.stems & other.stems or one.modes & other.modes:
         return 1
     return 0 if is_vague(one) or is_vague(other) else -1
@@ -40,7 +56,19 @@ def acts_agree(one: Facet, other: Facet) -> Agreement:
 
 def is_vague(facet: Facet) -> bool:
     """True for words that leave the kind of act open: "the attack", "the incident", "three were killed"."""
-    return facet.harm or not facet.modes - _OPEN_MODES or facet.stems <= _ANY_ACT
+    return not facet.modes - _OPEN_MODES or facet.stems <= _ANY_ACT
+
+
+def _unlike_means(one: Facet, other: Facet) -> bool:
+    """True for an air strike and rocket fire, or shooting a drone down and its attack."""
+    if (_INTERCEPTION in one.modes) != (_INTERCEPTION in other.modes):
+        return True
+    a, b = _means(one), _means(other)
+    return bool(a) and bool(b) and not a & b
+
+
+def _means(facet: Facet) -> frozenset[str]:
+    return frozenset().union(*(means for mode in facet.modes if (means := _MEANS.get(mode))))
 
 
 def parties_agree(one: frozenset[str], other: frozenset[str]) -> Agreement:

@@ -16,6 +16,7 @@ from dateline.model import (
     Report,
     Update,
 )
+from dateline.weaving.blame import blame_disagreements
 from dateline.weaving.copy import find_copies
 from dateline.weaving.disagreement import disagreements_of, relation_disagreements
 from dateline.weaving.event import event_of, with_responses
@@ -39,7 +40,9 @@ def weave(reports: Iterable[Report], claims: Iterable[Claim]) -> Record:
     kin = kin_of(relations)
     facets = [facet_of(claim, by_id[claim.report], kin) for claim in told]
     events = _events(occurrences(facets, copies), told, Origins(by_id, copies))
-    disagreements, updates = _differences(events, told, by_id)
+    disagreements, updates = _differences(events, told, by_id, {copy.copy: copy.report for copy in copies})
+    home = {claim: event.id for event in events for claim in event.claims}
+    disagreements.extend(blame_disagreements(told, by_id, home))
     disagreements.extend(relation_disagreements(relations))
     return Record(tuple(events), relations, figures, tuple(disagreements), tuple(updates), tuple(copies))
 
@@ -61,15 +64,18 @@ def _events(found: list[Occurrence], told: list[EventClaim], origins: Origins) -
 
 
 def _differences(
-    events: list[Event], told: list[EventClaim], reports: dict[str, Report]
+    events: list[Event],
+    told: list[EventClaim],
+    reports: dict[str, Report],
+    first_texts: dict[str, str],
 ) -> tuple[list[Disagreement], list[Update]]:
     disagreements: list[Disagreement] = []
     updates: list[Update] = []
     place = {claim.id: at for at, claim in enumerate(told)}
     for event in events:
         claims = [told[at] for at in sorted(place[claim] for claim in event.claims)]
-        disagreements.extend(disagreements_of(event, claims))
-        rival, revised = tolls_of(event, claims, reports)
+        disagreements.extend(disagreements_of(event, claims, reports))
+        rival, revised = tolls_of(event, claims, reports, first_texts)
         disagreements.extend(rival)
         updates.extend(revised)
     return disagreements, updates

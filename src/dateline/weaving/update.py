@@ -1,49 +1,88 @@
 """Update: a number that later reports revise. A rising toll is a time line, not a contradiction."""
 
-from dateline.model import Count, Disagreement, Event, EventClaim, Report, Update
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from dateline.model import Count, Disagreement, Event, EventClaim, Report, Span, Update
 from dateline.model.ids import content_id
-from dateline.weaving.disagreement import bounds, rival_counts, side, toll_disagreement
+from dateline.weaving.disagreement import bounds, counted, excluding, side, toll_disagreement
+from dateline.weaving.facet import sentence_around
+
+Told = tuple[Count, EventClaim]
+# Words by which a report itself says that one number replaced another.
+_REVISED = re.compile(
+    r"\b(?:first|earlier|initial(?:ly)?|previous(?:ly)?|until then|no longer|raised|revis\w+|corrected"
+    r"|updated|ris(?:en|es|ing)|rose|climb\w*|grew|grown|since then|later (?:in|that|put|said))\b",
+    re.IGNORECASE,
+)
 
 
 def tolls_of(
-    event: Event, claims: list[EventClaim], reports: dict[str, Report]
+    event: Event, claims: list[EventClaim], reports: Mapping[str, Report], first_texts: Mapping[str, str]
 ) -> tuple[list[Disagreement], list[Update]]:
-    """The rival numbers of an event, told apart: revised by later reports, or said side by side.
+    """The numbers of an event that differ, told apart: revised, or said side by side.
 
-    A number is a revision when its report was published on a later day than every lower number it replaces;
-    rival numbers of one day, of one report, of reports without a date, or falling ones, are a disagreement.
+    A number is revised when it never falls from one day of publication to the next and rises at least once;
+    two numbers of one day of a rising toll are steps of it. It is also revised where a report says so itself
+    ("the first reports had spoken of two"). What else excludes another number is a disagreement. What a copy
+    repeats counts as published with its first text, which `first_texts` names by report.
     """
     disagreements, updates = [], []
-    for what, rivals in rival_counts(claims):
-        if _rises(rivals, reports):
-            updates.append(_update(event, what, rivals, reports))
-        else:
+    for what, told in counted(claims):
+        days = _days(told, reports, first_texts)
+        rivals = excluding(told)
+        if _rises(told, days):
+            updates.append(_update(event, what, told, days))
+        elif rivals and _says_so(rivals, reports):
+            updates.append(_update(event, what, rivals, days))
+        elif rivals:
             disagreements.append(toll_disagreement(event, what, rivals))
     return disagreements, updates
 
 
-def _rises(rivals: list[tuple[Count, EventClaim]], reports: dict[str, Report]) -> bool:
-    days: dict[int, set[str | None]] = {}
-    for count, claim in rivals:
-        days.setdefault(_size(count), set()).add(reports[claim.report].published)
-    previous = ""
-    for size in sorted(days):
-        told = {day for day in days[size] if day}
-        if len(told) != len(days[size]) or min(told) <= previous:
+def _days(
+    told: list[Told], reports: Mapping[str, Report], first_texts: Mapping[str, str]
+) -> dict[Span, str | None]:
+    """The day each number was published; one that a copy repeats, with its first text."""
+    known = {(claim.report, bounds(count)) for count, claim in told}
+    days = {}
+    for count, claim in told:
+        first = first_texts.get(claim.report, claim.report)
+        repeated = (first, bounds(count)) in known
+        days[count.span] = reports[first if repeated else claim.report].published
+    return days
+
+
+def _rises(told: list[Told], days: Mapping[Span, str | None]) -> bool:
+    by_day: dict[str, list[int]] = {}
+    for count, _ in told:
+        day = days[count.span]
+        if day is None:
             return False
-        previous = max(told)
-    return True
+        by_day.setdefault(day, []).append(size(count))
+    steps = [by_day[day] for day in sorted(by_day)]
+    falls = any(min(later) < max(sooner) for sooner, later in pairwise(steps))
+    return len(steps) > 1 and not falls and max(steps[-1]) > min(steps[0])
 
 
-def _size(count: Count) -> int:
+def _says_so(rivals: list[Told], reports: Mapping[str, Report]) -> bool:
+    """True when all the numbers stand in one report, in sentences that speak of a revision."""
+    if len({claim.report for _, claim in rivals}) > 1:
+        return False
+    words = [sentence_around(reports[claim.report], count.span).text for count, claim in rivals]
+    return any(_REVISED.search(sentence) for sentence in words)
+
+
+def size(count: Count) -> int:
+    """The number that a toll is compared by: its lower bound, or the upper where only that is told."""
     return count.min if count.min is not None else count.max or 0
 
 
-def _update(
-    event: Event, what: str, rivals: list[tuple[Count, EventClaim]], reports: dict[str, Report]
-) -> Update:
-    steps: dict[str, list[EventClaim]] = {}
-    for count, claim in sorted(rivals, key=lambda r: (reports[r[1].report].published or "", _size(r[0]))):
-        steps.setdefault(bounds(count), []).append(claim)
-    identity = content_id("u", event.id, what, *sorted(claim.id for _, claim in rivals))
-    return Update(identity, event.id, what, tuple(side(value, claims) for value, claims in steps.items()))
+def _update(event: Event, what: str, told: list[Told], days: Mapping[Span, str | None]) -> Update:
+    steps: dict[str, list[Told]] = {}
+    for count, claim in sorted(told, key=lambda t: (days[t[0].span] or "", size(t[0]))):
+        steps.setdefault(bounds(count), []).append((count, claim))
+    identity = content_id("u", event.id, what, *sorted(claim.id for _, claim in told))
+    sides = tuple(side(value, [claim for _, claim in same]) for value, same in steps.items())
+    return Update(identity, event.id, what, sides)

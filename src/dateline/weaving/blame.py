@@ -1,0 +1,179 @@
+"""Blame: who is accused of an act and denies it, or accuses the accuser. Both sides are shown as rival doers.
+
+A denial counts only against an accusation of the one who denies, in the same report: "denied any part" of
+somebody whom nobody accused is no disagreement, and neither is a deed that is denied altogether (see
+`disagreement`).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Disagreement, EventClaim, Party, Report, Side, Span
+from dateline.model.ids import content_id
+from dateline.weaving.facet import fold, sentence_around, sentence_of
+
+# Accusations that blame nobody for an act: they judge it, or look into it.
+_NO_BLAME = frozenset({"condemnation", "criticism", "investigation", "complaint"})
+_DENYING = frozenset({"denial", "rejection"})
+# Sentences that a denial may stand after the accusation it answers.
+_REACH = 4
+_SHORTEST_ROOT = 4
+_CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?|claims?)\b", re.IGNORECASE)
+_MUTUAL = re.compile(r"\b(?:each other|one another|the other)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dispute:
+    """`accused` is said to have done it by `blaming`, and is said not to have by `denying` in `words`."""
+
+    event: str
+    accused: Party
+    blaming: tuple[EventClaim, ...]
+    denying: EventClaim
+    deniers: tuple[Party, ...]
+    words: Span
+
+
+def blame_disagreements(
+    claims: Sequence[EventClaim], reports: Mapping[str, Report], home: Mapping[str, str]
+) -> Iterator[Disagreement]:
+    """The disagreements about who did it, one for an event and an accused; `home` is the event of a claim.
+
+    `claims` are all event claims, in canonical order.
+    """
+    told: dict[str, list[EventClaim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.report].append(claim)
+    disputes: dict[tuple[str, str], list[_Dispute]] = defaultdict(list)
+    for report, said in told.items():
+        for dispute in _disputes(said, reports[report], home):
+            disputes[dispute.event, dispute.accused.actor or dispute.accused.name].append(dispute)
+        yield from _mutual(said, home)
+    yield from (_shown(same) for same in disputes.values())
+
+
+def _disputes(said: list[EventClaim], report: Report, home: Mapping[str, str]) -> Iterator[_Dispute]:
+    for claim in said:
+        if claim.type == "REJECT" and claim.mode in _DENYING and claim.actors:
+            deniers, words = claim.actors, sentence_around(report, claim.trigger)
+            near = [c for c in said if _is_blame(c) and _answers(words, c, report)]
+        elif claim.denied_by:
+            deniers, words = claim.denied_by, sentence_around(report, claim.denied_by[0].span)
+            near = [c for c in said if _charges(c, words) and _concerns(c, home[claim.id], said, home)]
+        else:
+            continue
+        for accused, blaming in _accused(deniers, near):
+            yield _Dispute(home[_act(claim, blaming, said).id], accused, blaming, claim, deniers, words)
+
+
+def _answers(words: Span, blame: EventClaim, report: Report) -> bool:
+    gap = sentence_of(report, words.start) - sentence_of(report, blame.trigger.start)
+    return 0 <= gap <= _REACH
+
+
+def _charges(claim: EventClaim, denial: Span) -> bool:
+    """An accusation, or the act told by somebody; words within the denial only where it speaks of charges."""
+    if claim.quote.touches(denial) and not _CHARGE.search(denial.text):
+        return False
+    return _is_blame(claim) or (bool(claim.speakers) and claim.status in {"actual", "alleged"})
+
+
+def _concerns(blame: EventClaim, event: str, said: list[EventClaim], home: Mapping[str, str]) -> bool:
+    if home[blame.id] == event or home.get(blame.responds_to or "") == event:
+        return True
+    return any(home[c.id] == event and blame.quote.contains(c.trigger) for c in said)
+
+
+def _accused(
+    deniers: Iterable[Party], near: list[EventClaim]
+) -> Iterator[tuple[Party, tuple[EventClaim, ...]]]:
+    """Those among the deniers whom a claim names as doer, with the claims that do."""
+    for denier in deniers:
+        blaming = tuple(c for c in near if any(one_side(p, denier) for p in _blamed(c)))
+        if blaming:
+            yield next(p for p in _blamed(blaming[0]) if one_side(p, denier)), blaming
+
+
+def _blamed(claim: EventClaim) -> tuple[Party, ...]:
+    return claim.targets if claim.type == "ACCUSE" else claim.actors
+
+
+def _is_blame(claim: EventClaim) -> bool:
+    return claim.type == "ACCUSE" and claim.mode not in _NO_BLAME and claim.status in {"actual", "alleged"}
+
+
+def _act(denial: EventClaim, blaming: tuple[EventClaim, ...], said: list[EventClaim]) -> EventClaim:
+    """The act in question: what is denied, or what the accusation's words or its answer name."""
+    if denial.type not in {"REJECT", "ACCUSE"}:
+        return denial
+    acts = [c for c in said if c.type not in {"REJECT", "ACCUSE"}]
+    for blame in blaming:
+        for act in acts:
+            if blame.quote.contains(act.trigger) and act.trigger.start > blame.trigger.start:
+                return act
+    answered = {blame.responds_to for blame in blaming}
+    return next((act for act in acts if act.id in answered), blaming[0])
+
+
+def one_side(one: Party, other: Party) -> bool:
+    """True for one party, or a state and what is named after it: Iran and the Iranian foreign ministry."""
+    if one.actor and one.actor == other.actor:
+        return True
+    if one.actor and other.actor:
+        return False
+    a, b = fold(one.name).split(), fold(other.name).split()
+    if not a or not b:
+        return False
+    if a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a)):
+        return True
+    return min(len(a), len(b)) == 1 and _one_root(a[0], b[0])
+
+
+def _one_root(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORTEST_ROOT and long.startswith(short)
+
+
+def _shown(disputes: list[_Dispute]) -> Disagreement:
+    accused = disputes[0].accused.name
+    blaming = list(dict.fromkeys(c for d in disputes for c in d.blaming))
+    accusers = _names(p for c in blaming for p in c.actors)
+    deniers = _names(p for d in disputes for p in d.deniers)
+    sides = (
+        Side(
+            f"{accused} ({accusers})" if accusers else accused,
+            tuple(dict.fromkeys(c.quote for c in blaming)),
+            tuple(c.id for c in blaming),
+            tuple(dict.fromkeys(s.party.name for c in blaming for s in c.speakers)),
+        ),
+        Side(
+            f"not {accused} ({deniers})",
+            tuple(dict.fromkeys(d.words for d in disputes)),
+            tuple(dict.fromkeys(d.denying.id for d in disputes)),
+            tuple(dict.fromkeys(p.name for d in disputes for p in d.deniers)),
+        ),
+    )
+    return _rivals(disputes[0].event, f"whether {accused} did it", sides)
+
+
+def _mutual(said: list[EventClaim], home: Mapping[str, str]) -> Iterator[Disagreement]:
+    """Two parties that accuse each other of one act: "each accused the other"."""
+    for claim in said:
+        both = [p for p in claim.actors if any(one_side(p, t) for t in claim.targets)]
+        if _is_blame(claim) and len(both) > 1 and _MUTUAL.search(claim.quote.text):
+            sides = tuple(
+                Side(other.name, (claim.quote,), (claim.id,), (one.name,))
+                for one, other in ((both[0], both[1]), (both[1], both[0]))
+            )
+            yield _rivals(home[claim.id], "who did it: each accuses the other", sides)
+
+
+def _names(parties: Iterable[Party]) -> str:
+    return ", ".join(dict.fromkeys(p.name for p in parties))
+
+
+def _rivals(event: str, about: str, sides: tuple[Side, ...]) -> Disagreement:
+    claims = sorted(claim for side in sides for claim in side.claims)
+    return Disagreement(content_id("d", "actor", *claims), event, about, "actor", sides)
