@@ -34,7 +34,7 @@ class PlaceFinder:
 
     def find(self, doc: Doc, report: Report) -> tuple[Where, ...]:
         """Every place mention in text order."""
-        mentions = self._mentions.find(doc)
+        mentions = self._mentions.find(doc, report.text)
         hints = self._hints(doc)
         resolved = self._resolver.resolve(report.text, mentions, hints, report.published)
         namesakes = [self._named_after(resolution) for resolution in resolved]
@@ -50,8 +50,9 @@ class PlaceFinder:
         """Countries that the people named in the report belong to."""
         found: list[tuple[str, float]] = []
         for token in doc:
-            if token.text[:1].isupper() and token.is_alpha:
-                key = fold(token.text)
+            word = token.text
+            if word[0].isupper() and word.isalpha():
+                key = fold(word)
                 isos = self._gazetteer.demonyms.get(key) or self._gazetteer.demonyms.get(key[:-1], ())
                 found += [(iso, DEMONYM_WEIGHT / len(isos)) for iso in isos]
         return found

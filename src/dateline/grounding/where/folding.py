@@ -1,6 +1,7 @@
 """Keys that spellings of one place name share."""
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -28,12 +29,14 @@ _DIVISIONS = frozenset(
 )
 
 
+@lru_cache(maxsize=50_000)  # reports ask for the same few words again and again
 def fold(name: str) -> str:
     """`name` in lower-case ASCII words: no diacritics, apostrophes or full stops; hyphens part words."""
     plain = anyascii(_DROPPED.sub("", name)).lower()
     return _APART.sub(" ", _DROPPED.sub("", plain)).strip()
 
 
+@lru_cache(maxsize=50_000)
 def sound(key: str) -> str:
     """A looser key of a folded `key`: without Arabic articles, spaces, doubled letters and vowel spellings.
 

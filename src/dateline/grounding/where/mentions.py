@@ -21,9 +21,8 @@ class MentionFinder:
         self._gazetteer, self._words = gazetteer, words
         self._names = NameFinder(gazetteer, words)
 
-    def find(self, doc: Doc) -> list[Mention]:
-        """All mentions in text order, none overlapping."""
-        text = doc.text  # joined anew at every asking
+    def find(self, doc: Doc, text: str) -> list[Mention]:
+        """All mentions in text order, none overlapping; `text` is what `doc` was parsed from."""
         spans = self._names.find(doc)
         mentions = [self._mention(doc, text, span) for span in spans]
         named = {at for start, end, _ in spans for at in range(start, end)}
@@ -75,7 +74,8 @@ class MentionFinder:
         """A people's name before a word for its land: "Thai territory", "the Iranian border"."""
         found = []
         for token in doc[:-1]:
-            if token.i in named or fold(token.text) not in self._gazetteer.demonyms:
+            word = token.text
+            if not word[0].isupper() or token.i in named or fold(word) not in self._gazetteer.demonyms:
                 continue
             after = [word.lower_ for word in doc[token.i + 1 : token.i + 1 + LONGEST]]
             count, reach = self._words.longest_after("ground", after)

@@ -33,10 +33,11 @@ class NameFinder:
 
     def find(self, doc: Doc) -> list[TokenSpan]:
         """The names in text order, none overlapping."""
-        spans = [*self._labelled(doc), *self._mislabelled(doc)]
+        caseless = is_caseless(doc)
+        spans = [*self._labelled(doc, caseless), *self._mislabelled(doc)]
         taken = {at for start, end, _ in spans for at in range(start, end)}
         closed = {token.i for ent in doc.ents if ent.label_ not in PLACE_LABELS for token in ent}
-        spans += self._known(doc, taken | closed)
+        spans += self._known(doc, taken | closed, caseless)
         taken |= {at for start, end, _ in spans for at in range(start, end)}
         spans += self._described(doc, taken)
         kept: list[TokenSpan] = []
@@ -45,9 +46,8 @@ class NameFinder:
                 kept.append(span)
         return kept
 
-    def _labelled(self, doc: Doc) -> Iterator[TokenSpan]:
+    def _labelled(self, doc: Doc, caseless: bool) -> Iterator[TokenSpan]:
         """What the language model marks as a place; it needs capitals to mark where a name ends."""
-        caseless = is_caseless(doc)
         for ent in doc.ents:
             if ent.label_ not in PLACE_LABELS:
                 continue
@@ -98,20 +98,20 @@ class NameFinder:
             return tuple(e for e in found if e.kind not in _SETTLED or (e.official and _is_large(e)))
         return found
 
-    def _known(self, doc: Doc, closed: set[int]) -> Iterator[TokenSpan]:
+    def _known(self, doc: Doc, closed: set[int], caseless: bool) -> Iterator[TokenSpan]:
         """Names that only the gazetteer knows, the longest first."""
-        caseless = is_caseless(doc)
-        at = 0
-        while at < len(doc):
-            end = self._known_end(doc, at, closed, caseless)
-            if end:
-                yield at, end, ""
-            at = max(at + 1, end)
+        done = 0
+        for token in doc:
+            word = token.text
+            opens = word[0].isupper() or (caseless and word[0].isalpha())
+            if opens and token.i >= done and token.i not in closed:
+                end = self._known_end(doc, token.i, closed, caseless)
+                if end:
+                    yield token.i, end, ""
+                    done = end
 
     def _known_end(self, doc: Doc, start: int, closed: set[int], caseless: bool) -> int:
         """Where the longest known name that the context allows ends, 0 where none does."""
-        if start in closed or not doc[start].text[0].isalpha() or not (is_name(doc[start]) or caseless):
-            return 0
         for end in range(name_end(doc, start, caseless), start, -1):
             if doc[end - 1].lower_ in _LINKS or not closed.isdisjoint(range(start, end)):
                 continue
