@@ -21,12 +21,12 @@ from tests.reading.conftest import PlainCast, Sentence, make_report
 VOCAB = English().vocab
 WORDS = (
     'the army killed 12 people said Reuters told that “ ” " , . : ( ) - may not if claimed responsibility '
-    "for attack Iran backed leader of ISIS he we according to reportedly denied at least dozens dead known as "
-    "fighters in response accused \n ? ’ [ ] % territory lost more than"
+    "for attack Iran backed leader of ISIS he we according to reportedly denied at least dozens dead known "
+    "as fighters in response accused \n ? ’ [ ] % territory lost more than"
 ).split(" ")
 DEPS = (
-    "nsubj nsubj:pass obj obl nmod amod compound flat appos conj ccomp xcomp advcl acl acl:relcl parataxis case "
-    "mark"
+    "nsubj nsubj:pass obj obl nmod amod compound flat appos conj ccomp xcomp advcl acl acl:relcl parataxis "
+    "case mark"
 ).split()
 TAGS = (
     ("VERB", "VBD"), ("VERB", "VBG"), ("NOUN", "NN"), ("PROPN", "NNP"), ("NUM", "CD"), ("ADJ", "JJ"),
