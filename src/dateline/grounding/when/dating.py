@@ -79,7 +79,7 @@ class Dating:
     def _by_bounds(self, trigger: Token) -> When | None:
         """The time of a clause beside it that "since", "after" or "before" ties to it, open on one side."""
         for up in _carriers(trigger):
-            for clause in (child for child in up.children if child.dep_ == "advcl"):
+            for clause in _adverbial(up):
                 word = _turn(clause)
                 when = self._under(clause, clause) if word else None
                 if when and word:
@@ -129,7 +129,7 @@ class Dating:
         """The first of a sentence's times that is sharp enough to name one occurrence."""
         free = [self._heads[i] for i in sorted(indexes) if not self._is_aside(i)]
         sharp = [when for when in free if when.precision in precisions]
-        told = [when for when in sharp if when.earliest and when.latest and when.value != "PRESENT_REF"]
+        told = [when for when in sharp if when.earliest and when.latest and _names_a_time(when)]
         return replace(told[0], inherited=True) if told else None
 
     def _dates_others(self, when: When) -> bool:
@@ -141,6 +141,8 @@ class Dating:
 
     def _under(self, top: Token, trigger: Token) -> When | None:
         inside = [index for index in _clause(top, own=top.i == trigger.i) if index in self._heads]
+        if _is_past(trigger):
+            inside = [index for index in inside if self._heads[index].value != "PRESENT_REF"]
         if not inside:
             return None
         return self._heads[min(inside, key=lambda index: (abs(index - trigger.i), index))]
@@ -154,6 +156,11 @@ class Dating:
         """True for the time of a clause about a noun or of one with "since" and the like."""
         verb = governing_verb(self._doc[index])
         return verb is not None and (verb.dep_ in _ASIDE or bool(_turn(verb)))
+
+
+def _names_a_time(when: When) -> bool:
+    """False for "now" and "at that time", which can't be handed on to another sentence."""
+    return when.value != "PRESENT_REF" and when.rule != "later-bare"
 
 
 def _tells(when: When) -> bool:
@@ -171,7 +178,7 @@ def _carriers(trigger: Token) -> Iterator[Token]:
 
 def _is_barred(token: Token) -> bool:
     """True where the clause above tells of another time: relative clauses, what is said, "since", "if"."""
-    if token.dep_ == "acl" and token.tag_ == "VBN":
+    if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ != "ROOT":
         return True
     word = _turn(token)
     return token.dep_ in _BARRED or (word is not None and table("turn")[word] not in ("after", "before"))
@@ -189,6 +196,21 @@ def _turn(token: Token) -> str | None:
         return None
     marks = (child.lower_ for child in token.children if child.dep_ in ("mark", "case", "advmod"))
     return next((word for word in marks if word in table("turn")), None)
+
+
+def _adverbial(verb: Token) -> Iterator[Token]:
+    """The adverbial clauses of a verb, also those that the parse hangs on an infinitive below it."""
+    for child in verb.children:
+        if child.dep_ == "advcl":
+            yield child
+        elif child.dep_ == "xcomp":
+            yield from _adverbial(child)
+
+
+def _is_past(trigger: Token) -> bool:
+    """True for an act told as over: "now" does not date it."""
+    verb = governing_verb(trigger)
+    return verb is not None and aspect_of(verb) in ("past", "before")
 
 
 def _saying(clause: Token) -> Token | None:
