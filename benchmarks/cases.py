@@ -192,10 +192,15 @@ def _score_disagreements(example: Example, record: Record, hits: Hits) -> list[s
 
 
 def _answers(example: Example, shown: Disagreement, told: Plain) -> bool:
-    """The right field, and a quote each of two sides that touches words of the key, not the same ones."""
+    """The right field, and a quote each of two sides that touches words of the key, not the same ones.
+
+    Where the key has one sentence for both sides ("accused each other"), two sides that touch it.
+    """
     if shown.field != told["field"]:
         return False
     touched = [_touched(example, side, told) for side in shown.sides]
+    if len(told["quotes"]) == 1:
+        return sum(map(bool, touched)) > 1
     return any(len(one | other) > 1 for one, other in combinations(touched, 2) if one and other)
 
 

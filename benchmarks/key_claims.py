@@ -106,7 +106,7 @@ def _claims(report: Report, event: Plain, known: Mapping[str, Where]) -> Iterato
                 for name in event["place"]
                 if at == 0 or _stands_in(name, sentence)
             ),
-            counts=tuple(_count(count, sentence) for count in counts),
+            counts=tuple(_count(count, sentence, report) for count in counts),
             instrument=Term(event["instrument"], trigger) if event["instrument"] and at == 0 else None,
         )
 
@@ -176,7 +176,12 @@ def _number_in(sentence: Span, count: Plain) -> tuple[int, int] | None:
     return None
 
 
-def _count(count: Plain, sentence: Span) -> Count:
-    start, end = _number_in(sentence, count) or (0, len(sentence.text))
-    words = Span(sentence.report, sentence.start + start, sentence.start + end, sentence.text[start:end])
+def _count(count: Plain, sentence: Span, report: Report) -> Count:
+    """The count at its number, in the mention's sentence or else where the report first has that number."""
+    if place := _number_in(sentence, count):
+        words = report.span(sentence.start + place[0], sentence.start + place[1])
+    elif place := _number_in(report.span(0, len(report.text)), count):
+        words = report.span(*place)
+    else:
+        words = sentence
     return Count(count["what"], count["who"], count["min"], count["max"], words)

@@ -20,6 +20,7 @@ _DENYING = frozenset({"denial", "rejection"})
 # Sentences that a denial may stand after the accusation it answers.
 _REACH = 4
 _SHORTEST_ROOT = 4
+_BESIDE = frozenset({"of", "by", "in", "from", "with", "for", "at", "on", "backed"})
 _CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?|claims?)\b", re.IGNORECASE)
 _MUTUAL = re.compile(r"\b(?:each other|one another|the other)\b", re.IGNORECASE)
 
@@ -44,40 +45,47 @@ def blame_disagreements(
     `claims` are all event claims, in canonical order.
     """
     told: dict[str, list[EventClaim]] = defaultdict(list)
+    of_event: dict[str, list[EventClaim]] = defaultdict(list)
     for claim in claims:
         told[claim.report].append(claim)
+        of_event[home[claim.id]].append(claim)
     disputes: dict[tuple[str, str], list[_Dispute]] = defaultdict(list)
     for report, said in told.items():
-        for dispute in _disputes(said, reports[report], home):
+        for dispute in _disputes(said, reports[report], home, of_event):
             disputes[dispute.event, dispute.accused.actor or dispute.accused.name].append(dispute)
         yield from _mutual(said, home)
     yield from (_shown(same) for same in disputes.values())
 
 
-def _disputes(said: list[EventClaim], report: Report, home: Mapping[str, str]) -> Iterator[_Dispute]:
+def _disputes(
+    said: list[EventClaim],
+    report: Report,
+    home: Mapping[str, str],
+    of_event: Mapping[str, list[EventClaim]],
+) -> Iterator[_Dispute]:
     for claim in said:
         if claim.type == "REJECT" and claim.mode in _DENYING and claim.actors:
             deniers, words = claim.actors, sentence_around(report, claim.trigger)
             near = [c for c in said if _is_blame(c) and _answers(words, c, report)]
         elif claim.denied_by:
+            event = home[claim.id]
             deniers, words = claim.denied_by, sentence_around(report, claim.denied_by[0].span)
-            near = [c for c in said if _charges(c, words) and _concerns(c, home[claim.id], said, home)]
+            near = [c for c in said if _is_blame(c) and _concerns(c, event, said, home)]
+            near += [c for c in of_event[event] if c.type != "ACCUSE" and _is_told(c)]
+            near = [c for c in near if not c.quote.touches(words) or _CHARGE.search(words.text)]
         else:
             continue
         for accused, blaming in _accused(deniers, near):
             yield _Dispute(home[_act(claim, blaming, said).id], accused, blaming, claim, deniers, words)
 
 
+def _is_told(claim: EventClaim) -> bool:
+    return bool(claim.speakers) and claim.status in {"actual", "alleged"}
+
+
 def _answers(words: Span, blame: EventClaim, report: Report) -> bool:
     gap = sentence_of(report, words.start) - sentence_of(report, blame.trigger.start)
     return 0 <= gap <= _REACH
-
-
-def _charges(claim: EventClaim, denial: Span) -> bool:
-    """An accusation, or the act told by somebody; words within the denial only where it speaks of charges."""
-    if claim.quote.touches(denial) and not _CHARGE.search(denial.text):
-        return False
-    return _is_blame(claim) or (bool(claim.speakers) and claim.status in {"actual", "alleged"})
 
 
 def _concerns(blame: EventClaim, event: str, said: list[EventClaim], home: Mapping[str, str]) -> bool:
@@ -91,9 +99,18 @@ def _accused(
 ) -> Iterator[tuple[Party, tuple[EventClaim, ...]]]:
     """Those among the deniers whom a claim names as doer, with the claims that do."""
     for denier in deniers:
-        blaming = tuple(c for c in near if any(one_side(p, denier) for p in _blamed(c)))
+        blaming = tuple(
+            c
+            for c in near
+            if any(one_side(p, denier) for p in _blamed(c))
+            and not any(one_side(p, denier) for p in _accusers(c))
+        )
         if blaming:
             yield next(p for p in _blamed(blaming[0]) if one_side(p, denier)), blaming
+
+
+def _accusers(claim: EventClaim) -> tuple[Party, ...]:
+    return claim.actors if claim.type == "ACCUSE" else tuple(s.party for s in claim.speakers)
 
 
 def _blamed(claim: EventClaim) -> tuple[Party, ...]:
@@ -123,12 +140,18 @@ def one_side(one: Party, other: Party) -> bool:
         return True
     if one.actor and other.actor:
         return False
-    a, b = fold(one.name).split(), fold(other.name).split()
+    a, b = _head(one.name), _head(other.name)
     if not a or not b:
         return False
     if a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a)):
         return True
     return min(len(a), len(b)) == 1 and _one_root(a[0], b[0])
+
+
+def _head(name: str) -> list[str]:
+    """The words of a phrase up to its first "of", "by" or the like: whom it names in the first place."""
+    words = fold(name).split()
+    return words[: next((at for at, word in enumerate(words) if at and word in _BESIDE), len(words))]
 
 
 def _one_root(one: str, other: str) -> bool:
@@ -139,7 +162,7 @@ def _one_root(one: str, other: str) -> bool:
 def _shown(disputes: list[_Dispute]) -> Disagreement:
     accused = disputes[0].accused.name
     blaming = list(dict.fromkeys(c for d in disputes for c in d.blaming))
-    accusers = _names(p for c in blaming for p in c.actors)
+    accusers = _names(p for c in blaming for p in _accusers(c))
     deniers = _names(p for d in disputes for p in d.deniers)
     sides = (
         Side(

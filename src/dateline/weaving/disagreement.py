@@ -17,6 +17,7 @@ from dateline.weaving.blame import one_side
 from dateline.weaving.facet import days_of, fold, party_keys, sentence_around, stems_of
 from dateline.weaving.likeness import DAY_SLACK, day_gap, parties_agree
 
+Told = tuple[Count, EventClaim]
 # Who denies that he had a hand in a deed does not deny the deed.
 _OWN_PART = re.compile(
     r"\b(?:responsib\w*|role|part in|part of it|involve\w*|behind|nothing to do|hand in|accus\w*|charges?"
@@ -133,18 +134,39 @@ def _rival(doers: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
     return parties_agree(party_keys(doers), party_keys(others)) < 0
 
 
-def counted(claims: list[EventClaim]) -> list[tuple[str, list[tuple[Count, EventClaim]]]]:
-    """For every thing counted, of the people most often spoken of: the counts with their claims."""
-    every = [(count, claim) for claim in claims for count in claim.counts]
+def counted(claims: list[EventClaim]) -> list[tuple[str, list[Told]]]:
+    """For every thing counted, of the people most often spoken of: the counts with their claims.
+
+    Parts of a report's own larger number ("six, three of them soldiers") and single persons by name are
+    left out.
+    """
+    every = [(count, claim) for claim in claims for count in claim.counts if not _by_name(count, claim)]
     found = []
     for what in dict.fromkeys(count.what for count, _ in every):
-        same = [(count, claim) for count, claim in every if count.what == what]
-        groups = [[t for t in same if _same_people(count.who, t[0].who)] for count, _ in same]
+        same = [t for t in every if t[0].what == what]
+        whole = [t for t in same if not any(_is_part(t, larger) for larger in same)]
+        groups = [[t for t in whole if _same_people(count.who, t[0].who)] for count, _ in whole]
         found.append((what, max(groups, key=len)))
     return found
 
 
-def excluding(told: list[tuple[Count, EventClaim]]) -> list[tuple[Count, EventClaim]]:
+def _by_name(count: Count, claim: EventClaim) -> bool:
+    return any(p.kind == "named" and fold(p.name) == fold(count.who) for p in claim.targets)
+
+
+def _is_part(one: Told, other: Told) -> bool:
+    (count, claim), (larger, elsewhere) = one, other
+    if claim.report != elsewhere.report or fold(count.who) == fold(larger.who):
+        return False
+    return size(count) < size(larger)
+
+
+def size(count: Count) -> int:
+    """The number that a toll is compared by: its lower bound, or the upper where only that is told."""
+    return count.min if count.min is not None else count.max or 0
+
+
+def excluding(told: list[Told]) -> list[Told]:
     """The counts that can't be right beside another one of `told`."""
     return [(n, c) for n, c in told if any(_exclude(n, m) for m, _ in told)]
 
@@ -168,10 +190,22 @@ def _same_people(one: str, other: str) -> bool:
     return first <= second or second <= first
 
 
-def toll_disagreement(event: Event, what: str, rivals: list[tuple[Count, EventClaim]]) -> Disagreement:
+def toll_disagreement(
+    event: Event, what: str, rivals: list[Told], reports: Mapping[str, Report]
+) -> Disagreement:
     """The disagreement about one toll: every rival number with its quote and speakers."""
-    sides = _sides((bounds(count), claim) for count, claim in rivals)
+    sides = toll_sides(rivals, reports)
     return _disagreement(event.id, "count", f"how many {what}: {_act(event)}", sides)
+
+
+def toll_sides(told: Iterable[Told], reports: Mapping[str, Report]) -> tuple[Side, ...]:
+    """One side a number, in the order of `told`, each with the words that hold the number."""
+    sides = []
+    for count, claim in told:
+        held = claim.quote.contains(count.span)
+        words = claim.quote if held else sentence_around(reports[claim.report], count.span)
+        sides.append(replace(side(bounds(count), [claim]), quotes=(words,)))
+    return _merged(sides)
 
 
 def bounds(count: Count) -> str:

@@ -31,6 +31,10 @@ _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those|such|its|his|her|their|both)|['’]s)\s+(?:[\w'’-]+\s+)?$",
     re.IGNORECASE,
 )
+_KILLED = re.compile(
+    r"\b(?:kill(?:ed|s|ing)|assassinat\w+|murder(?:ed|s|ing)|execut(?:ed|ing|ion of))\s+(?:[\w'’-]+\s+){0,2}$"
+)
+_FATAL = frozenset({"assassination", "execution", "killing"})
 _DETERMINER_REACH = 40
 _SENTENCE_END = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“'‘(]?[A-Z])|\n\s*\n")
 # The two ends of an interval as day ordinals, None where open.
@@ -43,11 +47,11 @@ _stemmer = snowballstemmer.stemmer("english")
 class Facet:
     """One claim as identity sees it: names folded to keys, words to stems, dates to ordinals.
 
-    `persons` are the named persons among the targets, `spot` the most specific place below a country;
-    `doers` and `hit` are the named parties, `kin` whoever a claim ties to one of the parties (part, member,
-    leader, other name). `dated` is False where the date is taken over from another mention. `harm` says that
-    only the outcome is told ("three were killed"), `definite` that the words point back ("the attack"),
-    `many` whether one or several are spoken of, None where the word does not tell.
+    `persons` are the named persons hit, `spot` the most specific place below a country; `doers` and `hit`
+    are the named parties, `kin` whoever a claim ties to one of the parties (part, member, leader, other
+    name). `dated` is False where the date is taken over from another mention. `kills` says that somebody
+    died, `harm` that only the outcome is told ("three were killed"), `definite` that the words point back
+    ("the attack"), `many` whether one or several are spoken of, None where the word does not tell.
     `order` is the claim's place in canonical order, `sentence` the number of its sentence in the report.
     """
 
@@ -68,6 +72,7 @@ class Facet:
     hit: frozenset[str]
     kin: frozenset[str]
     dated: bool
+    kills: bool
     harm: bool
     definite: bool
     many: bool | None
@@ -77,10 +82,24 @@ class Facet:
 Kin = Mapping[str, frozenset[str]]
 
 
-def facet_of(claim: EventClaim, report: Report, kin: Kin) -> Facet:
-    """The facet of `claim`, which `report` makes; `order` sorts by publication, report, place in the text."""
+def facets_of(claims: Sequence[EventClaim], reports: Mapping[str, Report], kin: Kin) -> list[Facet]:
+    """The facets of `claims`, in their order. A person in two claims is a victim of the one told nearest."""
+    nearest: dict[Span, tuple[int, str]] = {}
+    for claim in claims:
+        for victim in _victims(claim):
+            gap = abs(victim.span.start - claim.trigger.start)
+            nearest[victim.span] = min((gap, claim.id), nearest.get(victim.span, (gap, claim.id)))
+    owner = {span: claim for span, (_, claim) in nearest.items()}
+    return [_facet(claim, reports[claim.report], kin, owner) for claim in claims]
+
+
+def _victims(claim: EventClaim) -> tuple[Party, ...]:
+    return tuple(p for p in named(claim.targets) if p.schema == "Person")
+
+
+def _facet(claim: EventClaim, report: Report, kin: Kin, owner: Mapping[Span, str]) -> Facet:
     stems = stems_of(claim.trigger.text)
-    persons = party_keys(p for p in named(claim.targets) if p.schema == "Person")
+    persons = party_keys(p for p in _victims(claim) if owner[p.span] == claim.id)
     parties = party_keys((*claim.actors, *claim.targets))
     return Facet(
         claim=claim,
@@ -100,6 +119,7 @@ def facet_of(claim: EventClaim, report: Report, kin: Kin) -> Facet:
         hit=party_keys(p for p in named(claim.targets) if p.actor),
         kin=frozenset().union(*(kin.get(party, frozenset()) for party in parties)),
         dated=claim.when is not None and not claim.when.inherited,
+        kills=_kills(claim, stems, report),
         harm=bool(stems) and stems <= _HARM and not persons,
         definite=_points_back(claim, report),
         many=_number_of(claim.trigger.text),
@@ -112,6 +132,14 @@ def _number_of(trigger: str) -> bool | None:
     if word in _ONE:
         return False
     return True if word.removesuffix("s") in _ONE else None
+
+
+def _kills(claim: EventClaim, stems: frozenset[str], report: Report) -> bool:
+    """True where the act is told as a killing: by mode, word or toll, or "killed" before a victim's name."""
+    if claim.mode in _FATAL or stems & _KILLING or any(c.what == "killed" for c in claim.counts):
+        return True
+    starts = [p.span.start for p in _victims(claim)]
+    return any(_KILLED.search(report.text, max(0, at - _DETERMINER_REACH), at) for at in starts)
 
 
 def _points_back(claim: EventClaim, report: Report) -> bool:
@@ -156,6 +184,7 @@ def pooled(facets: Sequence[Facet]) -> Facet:
         hit=frozenset().union(*(f.hit for f in facets)),
         kin=frozenset().union(*(f.kin for f in facets)),
         dated=any(f.dated for f in facets),
+        kills=any(f.kills for f in facets),
         harm=all(f.harm for f in facets),
         modes=frozenset().union(*(f.modes for f in facets)),
         many=None,
@@ -220,3 +249,6 @@ def _plain_forms() -> dict[str, str]:
 def name_words(name: str) -> frozenset[str]:
     """The words of a folded name that tell it from others."""
     return frozenset(fold(name).split()) - _EMPTY
+
+
+_KILLING = stems_of("kill slay assassinate assassination execute die")

@@ -14,7 +14,7 @@ Agreement = Literal[-1, 0, 1]
 # Reports of one happening may date it a day apart and both be right: time zones, and "overnight".
 DAY_SLACK = 1
 # Modes and words for violence that say nothing of its kind: "the attack" may be a shelling or a raid.
-_OPEN_MODES = frozenset({"attack", "killing", "injury", "violence", "military operation"})
+OPEN_MODES = frozenset({"attack", "killing", "injury", "violence", "military operation"})
 _INTERCEPTION = "interception"
 _AIR, _GROUND = "from the air", "from the ground"
 _MEANS = {
@@ -56,7 +56,7 @@ def acts_agree(one: Facet, other: Facet) -> Agreement:
 
 def is_vague(facet: Facet) -> bool:
     """True for words that leave the kind of act open: "the attack", "the incident", "three were killed"."""
-    return not facet.modes - _OPEN_MODES or facet.stems <= _ANY_ACT
+    return not facet.modes - OPEN_MODES or facet.stems <= _ANY_ACT
 
 
 def _unlike_means(one: Facet, other: Facet) -> bool:

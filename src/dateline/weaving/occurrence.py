@@ -12,9 +12,10 @@ from itertools import combinations, islice, product
 
 from dateline.model import Copy
 from dateline.weaving.antecedent import antecedents
-from dateline.weaving.facet import Facet, fold, pooled, stems_of
+from dateline.weaving.facet import Facet, fold, pooled
 from dateline.weaving.likeness import (
     DAY_SLACK,
+    OPEN_MODES,
     acts_agree,
     days_agree,
     doers_clash,
@@ -40,8 +41,6 @@ _SAME_SENTENCE = 0.7
 _BLOCK = 60
 # So many members speak for a group when it is checked for clashes.
 _WITNESSES = 12
-_FATAL = frozenset({"assassination", "execution", "killing"})
-_KILLING = stems_of("kill killed killing slain assassinated assassination executed died death")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -182,7 +181,7 @@ def clash(one: Facet, other: Facet) -> bool:
 
 def _evidence(one: Facet, other: Facet, within: bool) -> list[tuple[float, str]]:
     words = same_words(one, other)
-    modes = ", ".join(sorted(one.modes & other.modes))
+    modes = ", ".join(sorted(one.modes & other.modes - OPEN_MODES))
     actor = bool(one.actors & other.actors)
     target = bool(one.targets & other.targets)
     place = places_agree(one, other) > 0
@@ -203,14 +202,9 @@ def _evidence(one: Facet, other: Facet, within: bool) -> list[tuple[float, str]]
 def _one_fate(one: Facet, other: Facet) -> str | None:
     """A person is killed only once: such claims are one occurrence whatever else they say."""
     shared = sorted(one.persons & other.persons)
-    if shared and one.family == "ASSAULT" and one.claim.status == "actual" and _kills(one) and _kills(other):
+    if shared and one.family == "ASSAULT" and one.kills and other.kills:
         return f"a killing of one person, {shared[0]}, can happen only once"
     return None
-
-
-def _kills(facet: Facet) -> bool:
-    told = bool(facet.modes & _FATAL) or bool(facet.stems & _KILLING)
-    return told or any(what == "killed" for what, _, _ in facet.tolls)
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from dateline.weaving.blame import blame_disagreements
 from dateline.weaving.copy import find_copies
 from dateline.weaving.disagreement import disagreements_of, relation_disagreements
 from dateline.weaving.event import event_of, with_responses
-from dateline.weaving.facet import facet_of
+from dateline.weaving.facet import facets_of
 from dateline.weaving.kin import kin_of
 from dateline.weaving.occurrence import Occurrence, occurrences
 from dateline.weaving.origin import Origins
@@ -38,7 +38,7 @@ def weave(reports: Iterable[Report], claims: Iterable[Claim]) -> Record:
     figures = tuple(c for c in listed if isinstance(c, FigureClaim))
     copies = find_copies(by_id.values())
     kin = kin_of(relations)
-    facets = [facet_of(claim, by_id[claim.report], kin) for claim in told]
+    facets = facets_of(told, by_id, kin)
     events = _events(occurrences(facets, copies), told, Origins(by_id, copies))
     disagreements, updates = _differences(events, told, by_id, {copy.copy: copy.report for copy in copies})
     home = {claim: event.id for event in events for claim in event.claims}

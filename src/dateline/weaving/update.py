@@ -4,12 +4,19 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from dateline.model import Count, Disagreement, Event, EventClaim, Report, Span, Update
+from dateline.model import Disagreement, Event, EventClaim, Report, Span, Update
 from dateline.model.ids import content_id
-from dateline.weaving.disagreement import bounds, counted, excluding, side, toll_disagreement
+from dateline.weaving.disagreement import (
+    Told,
+    bounds,
+    counted,
+    excluding,
+    size,
+    toll_disagreement,
+    toll_sides,
+)
 from dateline.weaving.facet import sentence_around
 
-Told = tuple[Count, EventClaim]
 # Words by which a report itself says that one number replaced another.
 _REVISED = re.compile(
     r"\b(?:first|earlier|initial(?:ly)?|previous(?:ly)?|until then|no longer|raised|revis\w+|corrected"
@@ -33,11 +40,11 @@ def tolls_of(
         days = _days(told, reports, first_texts)
         rivals = excluding(told)
         if _rises(told, days):
-            updates.append(_update(event, what, told, days))
+            updates.append(_update(event, what, told, days, reports))
         elif rivals and _says_so(rivals, reports):
-            updates.append(_update(event, what, rivals, days))
+            updates.append(_update(event, what, rivals, days, reports))
         elif rivals:
-            disagreements.append(toll_disagreement(event, what, rivals))
+            disagreements.append(toll_disagreement(event, what, rivals, reports))
     return disagreements, updates
 
 
@@ -74,15 +81,13 @@ def _says_so(rivals: list[Told], reports: Mapping[str, Report]) -> bool:
     return any(_REVISED.search(sentence) for sentence in words)
 
 
-def size(count: Count) -> int:
-    """The number that a toll is compared by: its lower bound, or the upper where only that is told."""
-    return count.min if count.min is not None else count.max or 0
-
-
-def _update(event: Event, what: str, told: list[Told], days: Mapping[Span, str | None]) -> Update:
-    steps: dict[str, list[Told]] = {}
-    for count, claim in sorted(told, key=lambda t: (days[t[0].span] or "", size(t[0]))):
-        steps.setdefault(bounds(count), []).append((count, claim))
+def _update(
+    event: Event,
+    what: str,
+    told: list[Told],
+    days: Mapping[Span, str | None],
+    reports: Mapping[str, Report],
+) -> Update:
+    ordered = sorted(told, key=lambda t: (days[t[0].span] or "", size(t[0])))
     identity = content_id("u", event.id, what, *sorted(claim.id for _, claim in told))
-    sides = tuple(side(value, [claim for _, claim in same]) for value, same in steps.items())
-    return Update(identity, event.id, what, sides)
+    return Update(identity, event.id, what, toll_sides(ordered, reports))
