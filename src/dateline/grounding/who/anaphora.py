@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.grounding.who.lexicon import ORGANISATIONS, PERSONS, PLURALS, Lexicon
-from dateline.grounding.who.phrase import heads_of, is_plural, is_subject
+from dateline.grounding.who.phrase import heads_of, is_plural, is_subject, sentence_numbers
 from dateline.grounding.who.quotation import SPEAKER, Quotations
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _FEMALE = frozenset(
     "mrs ms miss woman girl mother daughter sister wife widow queen princess spokeswoman chairwoman".split()
 )
 _SENTENCES_BACK = {_HE: 6, _SHE: 6, _IT: 2, _THEY: 3}
-_DESCRIBED_BACK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +75,9 @@ class Anaphora:
         """The noun that a personal or possessive pronoun points back to; None: left open."""
         return self._resolved.get(pronoun.i)
 
-    def described(self, description: Token, sort: str, may: Callable[[Token], bool]) -> Token | None:
-        """The last named organisation or state that a definite description ("the group") may mean."""
-        here = self._sentences[description.i]
-        fits = [
-            (1.0 * o.subject - (here - o.sentence), o.at.i, o.candidate.token)
-            for o in self._nouns
-            if o.at.i < description.i
-            and here - o.sentence <= _DESCRIBED_BACK
-            and o.candidate.named
-            and o.candidate.sort == sort
-            and not _same_clause(o.at, description)
-            and may(o.candidate.token)
-        ]
-        return max(fits, key=lambda fit: fit[:2])[2] if fits else None
-
     @cached_property
     def _sentences(self) -> list[int]:
-        """The number of the sentence of each token."""
-        numbers, number = [], -1
-        for token in self._doc:
-            number += bool(token.is_sent_start)
-            numbers.append(max(number, 0))
-        return numbers
+        return sentence_numbers(self._doc)
 
     @cached_property
     def _nouns(self) -> list[Occurrence]:

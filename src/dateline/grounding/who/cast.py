@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.grounding.who.anaphora import RELATIVE, SILENT, Anaphora, is_pronoun
@@ -29,7 +28,7 @@ from dateline.model.vocabulary import PartyKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_DESCRIBES = {"group": "group", "media": "group", "state": "state"}
+_DESCRIBES = {"group": "organisation", "media": "organisation", "state": "state"}
 _NOBODY: frozenset[int] = frozenset()
 
 
@@ -113,7 +112,7 @@ class Cast:
             return (self._state(state, self._span(head.i, head.i + 1)),)
         named = self._names.at(head)
         if named is not None:
-            return (self._named(named, self._names.seat(head, named)),)
+            return (self._named(named, self._names.seat(head, named) or self._names.nation(head)),)
         return self._described(head, seen) or self._phrase(head)
 
     def _named(self, named: Named, seat: str | None, at: Span | None = None) -> Party:
@@ -143,6 +142,8 @@ class Cast:
     def _relative(self, pronoun: Token) -> Token | None:
         """What "which" stands for; "who" speaks of people: of the last ones before it."""
         noun = antecedent_of_relative(pronoun)
+        if noun is not None and self._names.known(noun) is None:
+            noun = self._name_before(pronoun) or noun
         if noun is None or pronoun.lower_ not in ("who", "whom") or self._is_human(noun):
             return noun
         while not noun.is_sent_start and noun.i > 0:
@@ -150,6 +151,11 @@ class Cast:
             if self._is_human(noun) and noun.dep_ != "compound":
                 return noun
         return None
+
+    def _name_before(self, pronoun: Token) -> Token | None:
+        """The name right before a relative pronoun and its comma: "for Isis, whose leaders"."""
+        i = pronoun.i - 1 - (pronoun.i > 1 and self._doc[pronoun.i - 1].is_punct)
+        return self._doc[i] if i >= 0 and self._names.covering(i) else None
 
     def _is_human(self, noun: Token) -> bool:
         known = self._names.known(noun) if noun.pos_ in ("NOUN", "PROPN", "NUM", "ADJ", "PRON") else None
@@ -173,18 +179,20 @@ class Cast:
         start, end = self._names.extent(head)
         if not (is_definite(head) or owner is not None) or end > head.i + 1:
             return ()
-        if noun in PERSONS and not is_plural(head):
-            named = self._descriptions.person(head)
-            return () if named is None else (self._named(named, None, self._span(start, end)),)
-        bare = start == head.i and owner is None
-        return self._through(self._meant(head, noun), start, end, seen) if bare else ()
+        named = self._meant(head, noun, owner)
+        if named is not None:
+            return (self._named(named, None, self._span(start, end)),)
+        earlier = self._descriptions.repeated(head) if start == head.i and owner is None else None
+        return self._through(earlier, start, end, seen)
 
-    def _meant(self, head: Token, noun: str) -> Token | None:
-        """The words that a bare description of that class of noun goes back to."""
-        sort = None if is_plural(head) else _DESCRIBES.get(noun)
-        if sort is None:
-            return self._descriptions.repeated(head)
-        return self._anaphora.described(head, sort, partial(self._descriptions.may_mean, head))
+    def _meant(self, head: Token, noun: str, owner: Token | None) -> Named | None:
+        """The name that a description of that class of noun goes back to."""
+        if is_plural(head):
+            return None
+        if noun in PERSONS:
+            return self._descriptions.person(head)
+        kind = _DESCRIBES.get(noun) if owner is None else None
+        return self._descriptions.organisation(head, kind) if kind else None
 
     def _owned(self, head: Token, owner: Token, seen: frozenset[int]) -> tuple[Party, ...]:
         """ "its fighters" as "NAME fighters", "his brother" as "brother of NAME"."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dateline.grounding.who.index import Named, NameIndex
 from dateline.grounding.who.lexicon import Lexicon
-from dateline.grounding.who.phrase import possessor
+from dateline.grounding.who.names import NameMention
+from dateline.grounding.who.phrase import is_subject, possessor, sentence_numbers
 from dateline.grounding.who.referent import Referent
 from dateline.grounding.who.registry import Registry
 from dateline.grounding.who.spelling import fold
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _KINDS = dict.fromkeys("group militia faction gang cartel network insurgency outfit".split(), "armed group")
+_SENTENCES_BACK = 4
 _NEAR = 60  # tokens: of several with one title, only one who was just named is meant
 
 
@@ -57,13 +59,36 @@ class Descriptions:
         words = [token.text for token in self._doc[start : role.i]] + ([owner.text] if owner else [])
         return frozenset(state for word in words for state in self._registry.states_of(fold(word)))
 
-    def may_mean(self, noun: Token, named: Token) -> bool:
-        """True where "the group", "the coalition", "the newspaper" can mean the organisation named there."""
-        found = self._names.at(named)
-        if found is None:
-            return False
-        actor = found[0].link.actor
-        if actor is None or actor.kind == "state" or noun.lower_ in fold(found[0].name).split():
+    def organisation(self, noun: Token, kind: str) -> Named | None:
+        """The last organisation or state (`kind`) that "the group", "the terror group", "the country" can mean.
+
+        It is named in one of the last sentences; subjects first.
+        """
+        start = self._names.extent(noun)[0]
+        if not all(token.lower_ in self._lexicon.generic for token in self._doc[start : noun.i]):
+            return None
+        here = self._sentences[noun.i]
+        fits = [
+            (
+                self._prominence(mention) - (here - self._sentences[mention.start]),
+                mention.start,
+                (referent, mention),
+            )
+            for referent, mention in self._names.in_order
+            if referent.kind == kind
+            and mention.end <= noun.i
+            and here - self._sentences[mention.start] <= _SENTENCES_BACK
+            and self._may_mean(noun, referent)
+        ]
+        return max(fits, key=lambda fit: fit[:2])[2] if fits else None
+
+    def _prominence(self, mention: NameMention) -> float:
+        return 1.0 * any(is_subject(token) for token in self._doc[mention.start : mention.end])
+
+    def _may_mean(self, noun: Token, referent: Referent) -> bool:
+        """True where "the group", "the coalition", "the newspaper" can mean that organisation."""
+        actor = referent.link.actor
+        if actor is None or actor.kind == "state" or noun.lower_ in fold(referent.name).split():
             return True
         kind = "media" if self._lexicon.noun(noun.text, noun.lemma_) == "media" else _KINDS.get(noun.lower_)
         return actor.kind == kind or (kind is None and actor.kind in ("organisation", "party", "media"))
@@ -73,6 +98,10 @@ class Descriptions:
         earlier = [t for t in self._qualified if t.i < noun.i and t.lower_ == noun.lower_]
         texts = {self._names.in_full(*self._names.extent(token)) for token in earlier}
         return earlier[-1] if len(texts) == 1 else None
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return sentence_numbers(self._doc)
 
     @cached_property
     def _qualified(self) -> list[Token]:

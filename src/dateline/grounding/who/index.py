@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.grounding.who.anaphora import sort_of_class
 from dateline.grounding.who.lexicon import Lexicon
 from dateline.grounding.who.names import PLACED, NameMention
-from dateline.grounding.who.phrase import extent, is_plural
+from dateline.grounding.who.phrase import extent, is_definite, is_plural
 from dateline.grounding.who.referent import Referent
 from dateline.grounding.who.registry import Registry
 from dateline.grounding.who.spelling import fold
@@ -20,6 +20,7 @@ Named = tuple[Referent, NameMention]
 
 _SORTS = {"person": "person", "state": "state", "people": "people", "unknown": "unknown"}
 _IN_APPOSITION = frozenset({"person", "organisation", "unknown"})
+_STATELESS = frozenset({"ps", "eh"})  # their people act without a state more often than as one
 _WITHIN_NAMES = frozenset({"compound", "flat", "nmod:desc", "amod"})
 
 
@@ -65,7 +66,7 @@ class NameIndex:
             return named
         start -= start > 0 and self._doc[start - 1].pos_ == "DET"
         if end + 1 < len(self._doc) and self._doc[end].text == ",":
-            named = self._covering.get(end + 1)
+            named = self._covering.get(end + 1) or self._leading.get(end + 1)
             if named and named[0].kind == "person" and self._closes(named[1].end):
                 return named
         if start > 1 and self._doc[start - 1].text == "," and role.dep_ != "conj":
@@ -100,6 +101,15 @@ class NameIndex:
             return None
         acts = token.dep_ == "nsubj" and token.head.lemma_.lower() in self._lexicon.verbs
         return state if acts or token.dep_ in ("obl:agent", "iobj") else None
+
+    def nation(self, token: Token) -> str | None:
+        """The state of nationals who act as one: "the Turks sent forces", not "the Turks who fled"."""
+        acts = token.dep_ == "obl:agent" or (token.dep_ == "nsubj" and token.head.pos_ == "VERB")
+        alone = not any(child.dep_ not in ("det", "case", "punct") for child in token.children)
+        if not (acts and alone and is_plural(token) and is_definite(token)):
+            return None
+        states = self._registry.nationals_of(token.lower_)
+        return states[0] if len(states) == 1 and states[0] not in _STATELESS else None
 
     def known(self, token: Token) -> tuple[str, str, bool] | None:
         """A noun's referent, its sort for pointing back and whether it is a name; None where it can't act."""

@@ -11,14 +11,15 @@ from importlib.resources import files
 PERSONS = frozenset({"role", "person"})
 PLURALS = frozenset({"people", "fighter"})
 ORGANISATIONS = frozenset({"group", "body", "media", "state"})
-_CLASSES = ("say", "act", "between", "title", "calendar")
+_CLASSES = ("say", "act", "between", "title", "calendar", "generic")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`nouns`: noun to class; `organs`: noun to the organ of a state that it names after a demonym;
     `verbs`: lemma to class (say, act); `between`: what may stand between the demonym and that noun;
-    `titles` and `calendar`: words before a person's name, and capitalised words that name nobody."""
+    `titles` and `calendar`: words before a person's name, and capitalised words that name nobody;
+    `generic`: adjectives that leave "the terror group" as general as "the group"."""
 
     nouns: Mapping[str, str]
     organs: Mapping[str, str]
@@ -26,6 +27,7 @@ class Lexicon:
     between: frozenset[str]
     titles: frozenset[str]
     calendar: frozenset[str]
+    generic: frozenset[str]
 
     @staticmethod
     @cache
@@ -40,6 +42,7 @@ class Lexicon:
             between=classed["between"],
             titles=classed["title"],
             calendar=classed["calendar"],
+            generic=classed["generic"],
         )
 
     def noun(self, text: str, lemma: str = "") -> str | None:

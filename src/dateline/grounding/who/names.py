@@ -161,16 +161,17 @@ def _is_capital(token: Token) -> bool:
 
 def _trim(doc: Doc, start: int, end: int, label: str | None) -> tuple[int, int, str | None]:
     """Without articles, titles, days, possessive marks and punctuation; a person ends before "of"."""
-    calendar = Lexicon.shipped().calendar
-    while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].lower_ in calendar):
+    while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or _is_day(doc[start])):
         start += 1
-    while end > start and (
-        doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or doc[end - 1].lower_ in calendar
-    ):
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or _is_day(doc[end - 1])):
         end -= 1
     if label == "PERSON":
         end = next((i for i in range(start + 1, end) if doc[i].lower_ in _HEADED_BY), end)
     return (_after_titles(doc, start, end) if label in (None, "PERSON") else start), end, label
+
+
+def _is_day(token: Token) -> bool:
+    return token.lower_.rstrip(".") in Lexicon.shipped().calendar
 
 
 def _after_titles(doc: Doc, start: int, end: int) -> int:

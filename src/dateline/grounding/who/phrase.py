@@ -23,7 +23,7 @@ _SETTLEMENTS = frozenset(
 _INDEFINITE = frozenset(
     "some any several many few both all no every each another other dozens hundreds".split()
 )
-_ARTICLES = frozenset("the a an this that these those its their his her our my your".split())
+_ARTICLES = frozenset("the a an this that these those its their his her our my your whose".split())
 _HEDGES = frozenset("up at least most more fewer less than about around nearly almost over some only".split())
 _PARTS = frozenset(
     "some most many all both none several few each two three four five six seven eight nine ten".split()
@@ -131,7 +131,8 @@ def _closed_end(token: Token) -> int:
     """One past the end of the phrase of `token`, cut before a relative clause, an apposition or a comma."""
     end = token.i + 1
     for child in token.rights:
-        if child.dep_ in ("acl:relcl", "acl", "appos", "parataxis", "punct", "advcl"):
+        ends = child.dep_ in ("acl:relcl", "acl", "appos", "parataxis", "punct", "advcl")
+        if ends or child.left_edge.is_punct:
             break
         end = child.right_edge.i + 1
     return end
@@ -172,6 +173,15 @@ def is_plural(token: Token) -> bool:
 def is_subject(token: Token) -> bool:
     """True for the subject of an active or passive verb."""
     return token.dep_ in ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
+
+
+def sentence_numbers(doc: Doc) -> list[int]:
+    """The number of the sentence of each token, from 0."""
+    numbers, number = [], -1
+    for token in doc:
+        number += bool(token.is_sent_start)
+        numbers.append(max(number, 0))
+    return numbers
 
 
 def antecedent_of_relative(token: Token) -> Token | None:
