@@ -13,7 +13,7 @@ from dateline.reading.lookup import tokens_of
 from dateline.reading.relation.nominal import alias_ties, noun_ties
 from dateline.reading.relation.post import post_ties
 from dateline.reading.relation.tie import Tie, words
-from dateline.reading.relation.verbal import participle_ties, verbal_ties
+from dateline.reading.relation.verbal import opposing_ties, participle_ties, verbal_ties
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,6 +42,8 @@ def _ties(doc: Doc) -> Iterator[Tie]:
     for token in tokens_of(doc, words()):
         yield from verbal_ties(token)
         yield from participle_ties(token)
+        if token.lower_ in {"anti", "counter"}:
+            yield from opposing_ties(token)
         yield from post_ties(token)
         yield from noun_ties(token)
     yield from alias_ties(doc)

@@ -13,6 +13,7 @@ from dateline.reading.relation.tie import Tie, patterns
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_LANDS = frozenset({"country", "state", "nation", "province", "region", "district", "governorate"})
 _OWNING = frozenset({"of", "in", "for", "with", "from", "at"})
 _ACRONYM = re.compile(r"\([A-Z][A-Za-z]?[A-Z-]{1,7}[a-z]?(?=\))")
 _BRACKET = re.compile(r"\[[A-Z][\w-]+")
@@ -26,6 +27,10 @@ def noun_ties(token: Token) -> Iterator[Tie]:
     for pattern in patterns("noun").get(lemma, ()):
         ends = {role: _noun_end(token, role) for role in (pattern.source, pattern.target)}
         source, target = ends[pattern.source], ends[pattern.target]
+        if source is None and pattern.type == "fights" and target is not None:
+            source = _who_wages(token)
+        if pattern.type == "operates_in" and _is_country(ends.get("owner")):
+            continue
         if source is not None and target is not None and source.i != target.i:
             yield Tie(pattern.type, source, target, token, pattern.core, f"relation:noun:{pattern.word}")
 
@@ -144,7 +149,20 @@ def _described(noun: Token) -> Token | None:
         if before.pos_ == "PROPN" and before.ent_type_ != "PERSON":
             return _head_of_name(before)
     has_name = any(c.text[:1].isupper() and c.dep_ in {"amod", "compound"} for c in noun.children)
-    return noun if has_name and noun.lemma_ == "ally" else None
+    return (
+        noun if has_name and noun.lemma_ == "ally" and clause.child(noun, "nmod:poss") is not None else None
+    )
+
+
+def _who_wages(noun: Token) -> Token | None:
+    """Who is at "the war with X": the noun that it describes ("fighters in the war with X")."""
+    described = noun.dep_ == "nmod" and clause.case(noun) == "in" and noun.head.pos_ in {"NOUN", "PROPN"}
+    return noun.head if described else None
+
+
+def _is_country(owner: Token | None) -> bool:
+    """A country's capital is no place where the country operates."""
+    return owner is not None and (owner.ent_type_ == "GPE" or owner.lemma_ in _LANDS)
 
 
 @cache

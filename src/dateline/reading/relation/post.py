@@ -19,7 +19,7 @@ _UNSPECIFIC = frozenset({"chief", "head", "director", "leader", "manager", "boss
 _LESSER = frozenset({"deputy", "vice", "assistant", "associate"})
 _LONGEST = 3  # words of a title in the table
 _BETWEEN = 5  # words between a title and its holder's name: "Lt Gen", "Jordanian-born militant"
-_OWNER_WORDS = 9  # words of an owner's phrase
+_OWNER_WORDS = 13  # words of an owner's phrase
 
 
 def post_ties(token: Token) -> Iterator[Tie]:
@@ -94,10 +94,9 @@ def _last_head(words: list[Token]) -> Token:
 def _holder_after(index: int, title: Token) -> Token | None:
     """A person's name right after the title or behind a comma."""
     doc, end = title.doc, title.sent.end
-    if index < end and doc[index].text == ",":
-        index += 1
-    for word in doc[index : min(end, index + _BETWEEN)]:
-        if _is_person(word):
+    apart = index < end and doc[index].text == ","
+    for word in doc[index + apart : min(end, index + apart + _BETWEEN)]:
+        if _is_person(word) and (apart or index == title.i + 1 or word.ent_type_ == "PERSON"):
             return word
         if word.pos_ in {"VERB", "AUX", "PUNCT", "ADP"} and word.text != "-":
             return None

@@ -22,10 +22,16 @@ def verbal_ties(token: Token) -> Iterator[Tie]:
     lemma = token.lemma_.lower()
     for pattern in patterns(form).get(lemma, ()):
         source, target = _end(token, pattern.source), _end(token, pattern.target)
-        if source is not None and target is not None:
+        if source is not None and target is not None and _belongs(pattern, source):
             yield Tie(pattern.type, source, target, token, pattern.core, f"relation:{form}:{lemma}")
     if lemma in VIEWING and form == "verb":
         yield from _designations(token)
+
+
+def _belongs(pattern: Pattern, source: Token) -> bool:
+    """Persons are members, bodies are parts."""
+    is_body = source.ent_type_ in {"ORG", "GPE", "NORP"}
+    return is_body == (pattern.type == "part_of") if pattern.type in {"member_of", "part_of"} else True
 
 
 def participle_ties(token: Token) -> Iterator[Tie]:
@@ -45,11 +51,24 @@ def _described(token: Token) -> Token | None:
     forces")."""
     for word in token.doc[token.i + 1 : token.sent.end]:
         if _heads_phrase(word):
-            named = word.head if word.dep_ == "appos" and word.pos_ == "NOUN" else word
+            named = _name_of(word)
             return named if named.i != token.i else None
         if word.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} and word.tag_ != "VBN":
             return None
     return None
+
+
+def _name_of(word: Token) -> Token:
+    """The name that a description stands beside: "the SDF, the US-backed forces"."""
+    if word.pos_ != "NOUN":
+        return word
+    if word.dep_ == "appos":
+        return word.head
+    start = word.left_edge.i
+    if start < word.sent.start + 2 or word.doc[start - 1].text != ",":
+        return word
+    before = word.doc[start - 2]
+    return before if before.ent_type_ == "ORG" else word
 
 
 def _heads_phrase(word: Token) -> bool:
@@ -92,8 +111,24 @@ def _end(verb: Token, role: str) -> Token | None:
             return clause.subject(verb)
         return clause.agent(verb) or (clause.subject(verb) if _takes_preposition(verb) else None)
     if role == "object":
-        return clause.subject(verb) if passive else clause.child(verb, "obj")
+        return clause.subject(verb) if passive else _object(verb)
     return next((c for c in verb.children if c.dep_ in {"obl", "nmod"} and clause.case(c) == role), None)
+
+
+def _object(verb: Token) -> Token | None:
+    """The object of `verb`, or of what it is done for ("fighting to defeat X")."""
+    own = clause.child(verb, "obj")
+    inner = clause.child(verb, "xcomp") if own is None and verb.lemma_ in {"fight", "battle"} else None
+    return own if inner is None else clause.child(inner, "obj")
+
+
+def opposing_ties(token: Token) -> Iterator[Tie]:
+    """ "the anti-Isis coalition": what is named against somebody fights him."""
+    if token.i + 3 >= len(token.doc) or token.nbor().text not in {"-", "–"}:
+        return
+    opposed, described = token.nbor(2), _described(token.nbor(2))
+    if opposed.text[:1].isupper() and described is not None and described.i != opposed.i:
+        yield Tie("fights", described, opposed, token, False, f"relation:prefix:{token.lower_}")
 
 
 def _takes_preposition(verb: Token) -> bool:
