@@ -14,6 +14,7 @@ from thinc.api import use_ops
 
 from dateline.language import layout, vote  # noqa: F401  (registers the components)
 from training.lemmas import add_exceptions
+from training.tokens import keep_runs
 
 ATTRIBUTION = Path(__file__).with_name("ATTRIBUTION.md")
 NAME = "dateline"
@@ -28,6 +29,7 @@ def assemble(syntax: Path, names: Path, corpora: Path, output: Path, version: st
     with use_ops("numpy", use_blis=False):
         nlp = spacy.load(syntax)
         recogniser = spacy.load(names)
+        keep_runs(nlp)
         nlp.add_pipe("dateline_layout", first=True)
         lemmatizer = cast(Lemmatizer, nlp.add_pipe("lemmatizer", config={"mode": "rule"}))
         lemmatizer.initialize()

@@ -86,3 +86,8 @@ def test_a_missed_repeat_becomes_a_name_but_not_within_a_longer_one() -> None:
 def test_the_last_word_of_a_long_name_tells_what_it_names() -> None:
     doc = named("They hit Ain al-Asad Air Base today", ("Ain al-Asad Air Base", "ORG"))
     assert types(doc) == ["FAC"]
+
+
+def test_the_first_word_of_a_long_name_tells_what_it_names() -> None:
+    assert types(named("Fighters of Kataib Hezbollah left", ("Kataib Hezbollah", "PERSON"))) == ["ORG"]
+    assert types(named("Fighters of Kataib left", ("Kataib", "PERSON"))) == ["PERSON"]

@@ -13,14 +13,18 @@ _ARTICLES = frozenset({"a", "an", "the"})
 
 
 def cues(name: Span) -> list[str]:
-    """Labels that the words right before, right after or in apposition speak for, and its own last word."""
+    """Labels that words right before, right after or in apposition tell, or its own first and last word."""
     doc, lexicon = name.doc, _lexicon()
-    before = lexicon["before"].get(doc[name.start - 1].lower_) if name.start else None
-    if before is None and name.start > 1:
-        before = lexicon["before"].get(doc[name.start - 2 : name.start].text.lower())
-    after = lexicon["after"].get(doc[name.end].lower_) if name.end < len(doc) else None
-    last = lexicon["last"].get(name[-1].lower_) if len(name) > 1 else None
-    return [label for label in (before, after, last, _apposed(name)) if label]
+    found = [_apposed(name)]
+    if name.start:
+        found.append(lexicon["before"].get(doc[name.start - 1].lower_))
+    if name.start > 1:
+        found.append(lexicon["before"].get(doc[name.start - 2 : name.start].text.lower()))
+    if name.end < len(doc):
+        found.append(lexicon["after"].get(doc[name.end].lower_))
+    if len(name) > 1:
+        found += [lexicon["first"].get(name[0].lower_), lexicon["last"].get(name[-1].lower_)]
+    return [label for label in found if label]
 
 
 def is_title(token: Token) -> bool:
@@ -50,7 +54,7 @@ def _apposed(name: Span) -> str | None:
 @cache
 def _lexicon() -> dict[str, dict[str, str]]:
     """Label by cue word, by position."""
-    table: dict[str, dict[str, str]] = {"before": {}, "after": {}, "last": {}, "apposed": {}}
+    table: dict[str, dict[str, str]] = {"before": {}, "after": {}, "first": {}, "last": {}, "apposed": {}}
     for row in _rows("name_cues.tsv"):
         for position in row["positions"].split():
             table[position][row["word"]] = row["label"]
