@@ -40,7 +40,7 @@ def test_without_words_there_is_help(dateline: CommandLine) -> None:
     assert "Commands:" in result.out + result.err
 
 
-@pytest.mark.parametrize("command", ["build", "show", "read", "export", "evaluate", "ref"])
+@pytest.mark.parametrize("command", ["build", "show", "why", "read", "export", "evaluate", "ref"])
 def test_every_command_explains_itself(dateline: CommandLine, command: str) -> None:
     result = dateline(command, "--help")
     assert result.status == 0

@@ -21,6 +21,7 @@ def test_a_build_says_what_came_in_and_where_to_look_next(
     steps = [line.split("  ")[1] for line in result.out.split("Where to look next:\n")[1].splitlines()]
     assert steps == [
         f"dateline show {tmp_path}/x.case",
+        f"dateline why {tmp_path}/x.case ID",
         f"dateline show {tmp_path}/x.case disagreements",
         f"dateline export {tmp_path}/x.case --as csv -o FILE",
     ]

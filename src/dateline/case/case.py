@@ -141,6 +141,10 @@ class Case:
         """The bytes that the report of that id was read from; KeyError when it is not in the case."""
         return self._open().original(self.shelf.reports[report].original.sha256) or b""
 
+    def found_in(self, report: str) -> tuple[str, ...]:
+        """Every place that the report of that id was found in; none when it is not in the case."""
+        return self._open().places_of(report)
+
     @property
     def shelf(self) -> Shelf:
         """All reports, claims and the record, by id; loaded once and again after something was added."""

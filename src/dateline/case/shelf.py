@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from dateline.case.handle import handles
 from dateline.case.store import Kept
 from dateline.model import Claim, Record, Report
 
@@ -30,6 +31,11 @@ class Shelf:
             if disagreement.event:
                 fields.setdefault(disagreement.event, set()).add(disagreement.field)
         return {event: tuple(sorted(names)) for event, names in fields.items()}
+
+    @cached_property
+    def handles(self) -> dict[str, str]:
+        """For each event of the record: the beginning of its id that is enough to name it."""
+        return handles(event.id for event in self.record.events)
 
     def reports_of(self, claims: Iterable[str]) -> tuple[Report, ...]:
         """The reports that hold `claims`, each once, in the order of the claims."""

@@ -14,6 +14,7 @@ from dateline.cli.read import read
 from dateline.cli.ref import ref
 from dateline.cli.screen import complain
 from dateline.cli.show import show
+from dateline.cli.why import why
 
 _TRACEBACK = "DATELINE_TRACEBACK"
 
@@ -24,7 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, show, read, export, evaluate, ref):
+for command in (build, show, why, read, export, evaluate, ref):
     app.command()(command)
 
 

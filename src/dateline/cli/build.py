@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 def build(
-    case: Annotated[Path, typer.Argument(help="The case: a file, made when it is not there.")],
+    case: Annotated[
+        Path, typer.Argument(metavar="CASE", help="The case: a file, made when it is not there.")
+    ],
     paths: Annotated[
         list[str] | None,
         typer.Argument(metavar="PATH...", help='Reports: files, folders, or "-" for standard input.'),
@@ -91,7 +93,9 @@ def _next_steps(case: "Case", path: Path, skipped: bool) -> Iterator[tuple[str, 
         return
     if len({kept.read_by for kept in case.shelf.kept}) > 1:
         yield f"dateline build {path} --reread", "reports that another version read, read again"
-    yield f"dateline show {path}", "the events"
+    yield f"dateline show {path}", "the events, each with an id"
+    if case.record().events:
+        yield f"dateline why {path} ID", "what an event rests on: every claim, quote and reason"
     if case.record().disagreements:
         yield f"dateline show {path} disagreements", "what can't all be right, with both quotes"
     yield f"dateline export {path} --as csv -o FILE", "rows for a spreadsheet"

@@ -23,7 +23,7 @@ What = Literal[
 
 
 def export(
-    case: Annotated[Path, typer.Argument(help="The case.")],
+    case: Annotated[Path, typer.Argument(metavar="CASE", help="The case.")],
     form: Annotated[Literal["jsonl", "csv"], typer.Option("--as", help="Form.")] = "jsonl",
     what: Annotated[
         What | None, typer.Option(help="What to export; by default all as jsonl, the events as csv.")

@@ -14,8 +14,8 @@ Views = Literal[
 
 
 def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
-    case: Annotated[Path, typer.Argument(help="The case.")],
-    view: Annotated[Views, typer.Argument(help="What to show.")] = "events",
+    case: Annotated[Path, typer.Argument(metavar="CASE", help="The case.")],
+    view: Annotated[Views, typer.Argument(metavar="VIEW", help="What to show.")] = "events",
     actor: Annotated[str | None, typer.Option(help="Events whose actor has this in its name.")] = None,
     type: Annotated[str | None, typer.Option(help="Events of this PLOVER type or mode.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Events on this day or later.")] = None,

@@ -53,29 +53,30 @@ def _figure(claim: FigureClaim) -> Text:
 def _sides(shelf: Shelf, heading: str, sides: Iterable[Side]) -> Iterator[RenderableType]:
     yield Text(plain(heading), style="bold")
     for side in sides:
-        yield _indented(Text(plain(side.value)), _INDENT // 2)
+        yield indented(Text(plain(side.value)), _INDENT // 2)
         claims = [shelf.claims[claim] for claim in side.claims]
         for quote in side.quotes:
             claim = next((c for c in claims if c.report == quote.report and c.quote == quote), None)
-            yield from _words(shelf, quote, claim)
+            yield from words(shelf, quote, claim)
     yield Text()
 
 
 def _stated(shelf: Shelf, heading: Text, claims: Iterable[Claim]) -> Iterator[RenderableType]:
     yield heading
     for claim in claims:
-        yield from _words(shelf, claim.quote, claim)
+        yield from words(shelf, claim.quote, claim)
     yield Text()
 
 
-def _words(shelf: Shelf, quote: Span, claim: Claim | None) -> Iterator[RenderableType]:
-    """The words, and under them who said so, in which outlet, report and when."""
+def words(shelf: Shelf, quote: Span, claim: Claim | None) -> Iterator[RenderableType]:
+    """The words of `quote`, and under them who said so, in which outlet, report and when."""
     report = shelf.reports[quote.report]
     voices = " > ".join(speaker.party.name for speaker in claim.speakers) if claim else ""
     source = ", ".join(filter(None, (voices, report.outlet, report.name, report.published or "no date")))
-    yield _indented(Text(f"“{plain(one_line(quote.text))}”"), _INDENT)
-    yield _indented(Text(plain(f"  — {source}"), style="dim"), _INDENT)
+    yield indented(Text(f"“{plain(one_line(quote.text))}”"), _INDENT)
+    yield indented(Text(plain(f"  — {source}"), style="dim"), _INDENT)
 
 
-def _indented(text: Text, by: int) -> Padding:
+def indented(text: Text, by: int) -> Padding:
+    """`text` so many blanks from the left."""
     return Padding(text, (0, 0, 0, by), expand=False)

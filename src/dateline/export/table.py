@@ -21,12 +21,12 @@ WIDE = 120
 
 Cells = Sequence[str]
 
-_WIDE_HEADS = ("When", "What", "Who", "To whom", "Where", "Toll", "Status", "Who says so", "Reports")
-_NARROW_HEADS = ("When", "What, status", "Who to whom", "Where, toll", "Who says so, reports")
+_WIDE_HEADS = ("When, id", "What", "Who", "To whom", "Where", "Toll", "Status", "Who says so", "Reports")
+_NARROW_HEADS = ("When, id", "What, status", "Who to whom", "Where, toll", "Who says so, reports")
 
 
 def events(shelf: Shelf, chosen: Iterable[Event], width: int) -> Table:
-    """Events: when, what, who to whom, where, how many, told how and by whom."""
+    """Events: when, what, who to whom, where, how many, told how and by whom, each with its handle."""
     if width >= WIDE:
         return _table(_WIDE_HEADS, (_wide(shelf, event) for event in chosen))
     return _table(_NARROW_HEADS, (_narrow(shelf, event) for event in chosen))
@@ -34,7 +34,7 @@ def events(shelf: Shelf, chosen: Iterable[Event], width: int) -> Table:
 
 def _wide(shelf: Shelf, event: Event) -> Cells:
     return (
-        interval(event.when),
+        lines(interval(event.when), shelf.handles[event.id]),
         lines(event.type, event.mode),
         parties(event.actors),
         parties(event.targets),
@@ -49,7 +49,7 @@ def _wide(shelf: Shelf, event: Event) -> Cells:
 def _narrow(shelf: Shelf, event: Event) -> Cells:
     doers, targets = parties(event.actors) or "?", parties(event.targets)
     return (
-        interval(event.when),
+        lines(interval(event.when), shelf.handles[event.id]),
         lines(event.type, event.mode, _status(shelf, event)),
         lines(doers, f"to {targets}" if targets else ""),
         lines(place(event.places), counted(event.counts)),
@@ -114,7 +114,7 @@ def _table(heads: Sequence[str], rows: Iterable[Cells], apart: bool = True) -> T
     """A table under `heads`, with a blank line between rows that are kept `apart`."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_lines=apart, header_style="bold", padding=(0, 1))
     for head in heads:
-        table.add_column(head, no_wrap=head == "When", overflow="fold")
+        table.add_column(head, no_wrap=head.startswith("When"), overflow="fold")
     for row in rows:
         table.add_row(*(Text(plain(cell)) for cell in row))
     return table

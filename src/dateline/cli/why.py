@@ -1,0 +1,45 @@
+"""`dateline why`: what one event rests on."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from dateline.case import Case
+    from dateline.model import Event
+
+
+def why(
+    case: Annotated[Path, typer.Argument(metavar="CASE", help="The case.")],
+    event: Annotated[
+        str, typer.Argument(metavar="EVENT", help="Id of the event, or its beginning, as show gives it.")
+    ],
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="What reports published until this day told.")
+    ] = None,
+) -> None:
+    """Show what an event rests on: each claim with its words, its report and the reasons for every value."""
+    from dateline.cli.screen import out
+    from dateline.cli.view import opened_case
+    from dateline.export.grounds import grounds
+
+    with opened_case(case, as_of) as opened:
+        chosen = _event(opened, event)
+        places = {report: opened.found_in(report) for report in chosen.reports}
+        out().print(grounds(opened.shelf, chosen, places))
+
+
+def _event(case: "Case", words: str) -> "Event":
+    """The one event that `words` name."""
+    from dateline.case.handle import named
+
+    events = {event.id: event for event in case.record().events}
+    found = named(words, events)
+    if len(found) == 1:
+        return events[found[0]]
+    if found:
+        problem = f"{words} begins the ids of {len(found)} events: {', '.join(found[:3])}; give more of it"
+    else:
+        problem = f"no event has an id that begins with {words}; ids stand in: dateline show {case.path}"
+    raise typer.BadParameter(problem, param_hint="EVENT")
