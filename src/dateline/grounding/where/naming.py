@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_NAME = 7
 KNOWN_TOWN = 3_000  # smaller towns that the model didn't mark need ", Syria" after them
+CASELESS_TOWN = 30_000  # without capitals more ordinary words look like towns
 LARGE_TOWN = 100_000  # and below this, at least an "in" before them
 _LINKS = frozenset("- – ' ’ of and the al el ez az es as ad ar de la du da".split())
 _EDGES = frozenset("the a an ' ’ 's ’s \" “ ” ( ) , . - – —".split())
 _LOCATIVE = ("in", "near", "from", "to", "along", "between")
+_AFTER_DATELINE = frozenset(", ( - – — --".split())
 _SETTLED = frozenset({"town", "admin1", "admin2"})
 LONGEST_ACRONYM = 5  # letters; "UN" and "SANA" are towns somewhere
 
@@ -80,7 +82,11 @@ class NameFinder:
             if ent.label_ in PLACE_LABELS or start >= end:
                 continue
             found = self._named(doc[start:end].text)
-            located = self._is_located(doc, start) or self._is_described(doc, start, end)
+            located = (
+                self._is_located(doc, start)
+                or self._is_described(doc, start, end)
+                or _opens_dateline(doc, start, end)
+            )
             ends_in_kind = end - start > 1 and self._words.has("kind", doc[end - 1].lower_)
             after_town = ends_in_kind and bool(self._named(doc[start : end - 1].text))
             strong = any(entry.kind not in ("town", "admin2") for entry in found)
@@ -103,7 +109,7 @@ class NameFinder:
         done = 0
         for token in doc:
             word = token.text
-            opens = word[0].isupper() or (caseless and word[0].isalpha())
+            opens = (word[0].isupper() or (caseless and word[0].isalpha())) and token.lower_ not in _EDGES
             if opens and token.i >= done and token.i not in closed:
                 end = self._known_end(doc, token.i, closed, caseless)
                 if end:
@@ -128,18 +134,25 @@ class NameFinder:
         text = doc[start:end].text
         if single and len(text) < 3 and not text.isupper():
             return False
-        wide = any(entry.kind in ("country", "admin1") for entry in found)
-        if self._holds_next(doc, end) or (wide and self._follows_place(doc, start)):
+        if self._is_certain(doc, start, end, found):
             return True
         if not caseless and self._is_inside_name(doc, start, end):
             return False
         strong = any(entry.kind not in ("town", "admin2") for entry in found)
         size = max((entry.population for entry in found if entry.official), default=0)
         if self._is_located(doc, start):
-            return strong or (size >= KNOWN_TOWN and (caseless or doc[start].pos_ == "PROPN"))
+            enough = CASELESS_TOWN if caseless else KNOWN_TOWN
+            return strong or (size >= enough and (caseless or doc[start].pos_ == "PROPN"))
         if caseless or (single and doc[start].is_sent_start and doc[start].pos_ != "PROPN"):
             return len(text) > 3 and any(entry.kind == "country" for entry in found)
         return strong or size >= LARGE_TOWN
+
+    def _is_certain(self, doc: Doc, start: int, end: int, found: tuple[Entry, ...]) -> bool:
+        """True where the words around leave no doubt: ", Syria" after it, a town before it, a dateline."""
+        if self._holds_next(doc, end) or _opens_dateline(doc, start, end):
+            return True
+        wide = any(entry.kind in ("country", "admin1") for entry in found)
+        return wide and self._follows_place(doc, start)
 
     def _is_no_place(self, text: str) -> bool:
         """True for ordinary words that the index knows as a place: "March", "Central", "Police Station"."""
@@ -193,6 +206,12 @@ class NameFinder:
             return True
         after = [token.lower_ for token in doc[end : end + LONGEST]]
         return self._words.longest_after("kind", after)[1] not in ("", "country")
+
+
+def _opens_dateline(doc: Doc, start: int, end: int) -> bool:
+    """True for the town in capitals that opens a report: "BOGOTA, 30 AUG 89 --", "BAGHDAD (Reuters) -"."""
+    opens = start == 0 or (doc[start - 1].is_space and "\n" in doc[start - 1].text)
+    return opens and doc[start].is_upper and end < len(doc) and doc[end].text in _AFTER_DATELINE
 
 
 def _is_large(entry: Entry) -> bool:

@@ -12,44 +12,22 @@ from dateline.grounding.where.entry import Entry
 from dateline.grounding.where.folding import fold, sound
 from dateline.grounding.where.gazetteer import AREA_KINDS, Gazetteer
 from dateline.grounding.where.mention import Mention
+from dateline.grounding.where.options import NO_HOLDER, Holder, Option
 from dateline.grounding.where.votes import Votes
+from dateline.grounding.where.weights import DEFAULT_WEIGHTS, Weights
 
 MOST_CANDIDATES = 60
 ROUNDS = 3
 SEAT_POPULATION = 10_000
-BESIDE_KM = 15.0
+# A small place is astray where another country has this share of the report and its own a part of that.
+DOMINANT = 0.6
+ASTRAY = 0.35
+NEARBY = 1.0  # unless the report names places around it
 FAMOUS = 5.5  # of a place worth more "Tehran, Iraq and Syria" says nothing
 _INSIDE = re.compile(r"\s*,\s*(?:in\s+)?(?:the\s+)?|\s*\(\s*")
 _INSIDE_LOOSELY = re.compile(
     r"\s+(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+|central\s+)?|\s*,\s*(?:a|the)\s[\w\s]{1,30}\s(?:in|of)\s+"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each sign is worth, in factors of ten of inhabitants. Tuned on local and on world news."""
-
-    country_kind: float = 10.0  # a country, whatever its size
-    admin1_kind: float = 0.6
-    admin2_kind: float = -0.5
-    feature_kind: float = 8.0  # a feature, whatever its size
-    capital: float = 1.75
-    unofficial: float = -1.8
-    alike: float = -2.0
-    other_kind: float = -2.0  # a province that is called a district, and the other way round
-    hosts_namesake: float = -0.5  # a division beside the town of its name that lies in it
-    country: float = 7.5
-    division: float = 4.5
-    nearness: float = 3.5
-    inside: float = 4.0
-    inside_loosely: float = 4.5
-    least: float = 2.6  # below this an answer is a guess
-    least_support: float = (
-        0.15  # the share of the report that must speak of the country of a name that only sounds alike
-    )
-
-
-DEFAULT_WEIGHTS = Weights()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,44 +39,6 @@ class Resolution:
     score: float = 0.0
     evidence: tuple[str, ...] = ()
     held_by_next: bool = False  # the text says that it lies in the next mention
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One thing that a name may mean, with what it is worth before the report is looked at."""
-
-    entry: Entry
-    prior: float
-    alike: bool = False  # the name only sounds like the entry's
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """What the next mention may be where the text says that a place lies in it, and what that is worth."""
-
-    options: tuple[Option, ...] = ()
-    worth: float = 0.0
-    outright: bool = False  # "X in Y", where Y may be a town; "X, Y" may be a list of towns
-
-    def holds(self, entry: Entry) -> bool:
-        """True when `entry` lies in something of the holder's name."""
-        return any(
-            entry.lies_in(option.entry) or self._is_beside(entry, option.entry) for option in self.options
-        )
-
-    def _is_beside(self, entry: Entry, town: Entry) -> bool:
-        return self.outright and town.kind == "town" and entry.km_to(town) <= town.radius_km + BESIDE_KM
-
-    def bars(self, entry: Entry) -> bool:
-        """True when `entry` lies elsewhere and its country isn't the holder's either."""
-        wide = ("country", "admin1", "town") if self.outright else ("country", "admin1")
-        if not self.options or self.options[0].entry.kind not in wide or entry.kind == "country":
-            return False
-        countries = {option.entry.country for option in self.options if option.entry.kind in wide}
-        return entry.country not in countries and not self.holds(entry)
-
-
-NO_HOLDER = Holder()
 
 
 class Resolver:
@@ -228,6 +168,15 @@ class Resolver:
                     votes.add(key, entry, share)
         return votes
 
+    def _is_astray(self, key: str, option: Option, gains: Mapping[str, float], votes: Votes) -> bool:
+        """True for a small place in a country that the report hardly speaks of: another is meant."""
+        if option.prior >= FAMOUS or option.entry.kind not in ("town", "admin2"):
+            return False
+        if gains["stated container"] or gains["nearby places"] >= NEARBY:
+            return False
+        leading = votes.leading(key)
+        return leading >= DOMINANT and votes.country(key, option.entry) < ASTRAY * leading
+
     def _choose(
         self,
         mention: Mention,
@@ -255,6 +204,8 @@ class Resolver:
         if not ranked or ranked[0][0] < self._weights.least:
             return Resolution(mention, None, 0.0, ("too unsure",) if ranked else ("not in the gazetteer",))
         best, option, gains = ranked[0]
+        if self._is_astray(key, option, gains, votes):
+            return Resolution(mention, None, 0.0, ("only known elsewhere",))
         rival = next((total for total, other, _ in ranked if other.entry.km_to(option.entry) > 100), best - 5)
         evidence = [name for name, gain in gains.items() if gain >= 0.5]
         if option.alike:

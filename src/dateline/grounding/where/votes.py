@@ -10,6 +10,7 @@ from dateline.grounding.where.entry import Entry
 
 NEAR_KM = 100.0  # a place this far away counts a third of one next door
 FEW = 0.5  # added to the votes of the rest, so that one lone voice is not unanimous
+_ISO = 2  # letters of a country's code; those of divisions are longer
 _REACH = 4.0  # degrees of latitude beyond which nearness is nothing
 
 
@@ -44,6 +45,10 @@ class Votes:
     def country(self, key: str, entry: Entry) -> float:
         """How much of the rest of the report speaks of the entry's countries: the best share, 0..1."""
         return max((self._share(key, country) for country in entry.countries), default=0.0)
+
+    def leading(self, key: str) -> float:
+        """The share of the country that the rest of the report speaks of most."""
+        return max((self._share(key, area) for area in self._weights if len(area) == _ISO), default=0.0)
 
     def division(self, key: str, entry: Entry) -> float:
         """How much of the rest of the report speaks of the entry's first order division, 0..1."""
