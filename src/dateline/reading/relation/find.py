@@ -74,6 +74,8 @@ def _ends(tie: Tie, report: Report, cast: Cast) -> tuple[Party, ...]:
         return (_second_name(tie.target, report),)
     parties = _parties(tie.target, cast, report)
     is_state_post = tie.type == "member_of" and tie.target.ent_type_ in {"GPE", "NORP"}
+    if not parties and tie.rule.startswith("relation:title") and tie.target.ent_type_ == "GPE":
+        return (_place(tie.target, report),)  # a city has a mayor, though it acts through nobody
     return () if is_state_post else parties  # a minister or spokesman of a state states no tie of a group
 
 

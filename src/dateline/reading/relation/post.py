@@ -73,6 +73,16 @@ def _owner_after(title: Token) -> tuple[Token | None, int]:
     while end < min(title.sent.end, index + _OWNER_WORDS) and _continues_name(doc[end], end == index + 1):
         end += 1
     words = [t for t in doc[index + 1 : end] if t.text[:1].isupper()]
+    common = end
+    while (
+        words
+        and common < title.sent.end
+        and doc[common].pos_ in {"NOUN", "ADJ"}
+        and not doc[common].ent_type_
+    ):
+        common += 1
+    if common > end and doc[common - 1].pos_ == "NOUN":
+        return doc[common - 1], common  # "the Kurdish foreign affairs committee", "the UK's police"
     person = next((t.i for t in words if t.ent_type_ == "PERSON"), None)
     if person is not None and person > words[0].i:
         words, end = [t for t in words if t.i < person], person
@@ -128,6 +138,8 @@ def _owner_before(start: int, title: Token) -> Token | None:
             and title.lemma_ in _UNSPECIFIC
         ):
             return word
+        if word.text == ")" and index > 2 and doc[index - 2].text == "(":
+            return doc[index - 1]  # "the Doctors Association (ZHDA) president"
         if word.lower_ in {"'s", "’s"} or (word.pos_ in {"ADJ", "NOUN", "VERB"} and word.text[:1].islower()):
             continue
         if not word.text[:1].isupper() or word.pos_ not in {"PROPN", "ADJ", "NOUN"} or _is_person(word):
