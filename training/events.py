@@ -32,7 +32,7 @@ FOLDS = 4
 WHOLE_WEIGHT = 3.0
 """A whole report counts more than a one-paragraph item: reports are what will be read."""
 SMALLEST = 0.01
-PENALTIES = {"events": 10.0, "core": 10.0, "mentions": 1.0, "roles": 1.0}
+PENALTIES = {"events": 10.0, "core": 10.0, "mentions": 1.0, "roles": 10.0}
 
 
 def triggers_of(report: Annotated, matches: Matches) -> list[tuple[GoldEvent, list[Trigger]]]:
@@ -109,6 +109,7 @@ def mention_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
 
 def role_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
     """Every phrase that may bear a role of a trigger, and that role."""
+    weight = WHOLE_WEIGHT if report.whole else 1.0
     events = triggers_of(report, match(report.doc, lexicon))
     by_token = {t.token.i: t for _, triggers in events for t in triggers}
     for event, triggers in events:
@@ -121,7 +122,7 @@ def role_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
                         roles.setdefault(token.i, label)
             for token in phrases:
                 seen = role.features(trigger, token, role.can_act(token, report.cast))
-                yield Sample(seen, roles.get(token.i, NONE), report.name)
+                yield Sample(seen, roles.get(token.i, NONE), report.name, weight)
 
 
 TASKS: dict[str, Callable[[Annotated, Lexicon], Iterator[Sample]]] = {

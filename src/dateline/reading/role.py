@@ -14,6 +14,7 @@ from dateline.reading import clause
 from dateline.reading.frame import Frames
 from dateline.reading.instrument import means_at
 from dateline.reading.weights import Weights
+from dateline.reading.word_class import GRAINS, classes_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 
 RoleName = Literal["actor", "target"]
 ROLES: tuple[RoleName, ...] = get_args(RoleName)
-SURE: dict[RoleName, float] = {"actor": 0.6, "target": 0.5}
+SURE: dict[RoleName, float] = {"actor": 0.6, "target": 0.6}
 """Probability at which a phrase bears a role, whoever else does; chosen on annotated reports."""
-LEAST: dict[RoleName, float] = {"actor": 0.3, "target": 0.25}
+LEAST: dict[RoleName, float] = {"actor": 0.3, "target": 0.3}
 """Least probability of the only bearer of a role; chosen on annotated reports, see docs/models/events.md."""
 
 _NAMING = frozenset({"compound", "flat", "amod", "nmod:poss", "appos", "fixed", "goeswith", "nmod:desc"})
@@ -182,6 +183,9 @@ def _bearer(token: Token, kind: str) -> Iterator[str]:
     yield f"bearerent={token.ent_type_ or 'none'}"
     yield f"bearerent+kind={token.ent_type_ or 'none'}/{kind}"
     yield f"bearerend={lemma[-3:]}"
+    for grain, number in zip(GRAINS, classes_of(token), strict=False):
+        yield f"bearer {grain}={number}"
+        yield f"bearer {grain}+kind={number}/{kind}"
     named = any(c.pos_ == "PROPN" or c.ent_type_ for c in token.children if c.dep_ in _NAMING)
     yield f"named={named or token.pos_ == 'PROPN'}"
 
