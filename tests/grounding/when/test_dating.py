@@ -71,6 +71,20 @@ def test_the_next_sentence_goes_on_with_the_same_day_and_says_so(dated):
     assert (words(when), when.inherited) == ("Monday", True)
 
 
+def test_now_does_not_date_what_is_over(dated):
+    text = "Gunmen killed the mayor, whose brother is now in hiding."
+    assert words(dated(text, "killed")) is None
+
+
+def test_before_a_time_of_the_day_is_still_that_day(dated):
+    when = dated("The convoy was hit before dawn on Friday.", "hit")
+    assert (when.earliest, when.latest, when.modifier) == ("2020-10-09", "2020-10-09", "before")
+
+
+def test_the_report_s_own_date_dates_no_event(dated):
+    assert dated("Date of publication 12 October 2020\n\nGunmen killed two officers.", "killed") is None
+
+
 def test_a_vague_time_is_not_handed_on(dated):
     assert dated("Attacks have grown in recent years. Gunmen killed two officers.", "killed") is None
 

@@ -21,6 +21,7 @@ _MAIN = {"ROOT", "conj", "ccomp", "parataxis", "xcomp", "aux", "cop", "advcl"}
 _ABOUT = {"acl", "acl:relcl"}
 _ASIDE = {"acl:relcl", "advcl:relcl"}
 _SHARP = ("minute", "part_of_day", "day", "week")
+_OPENING = 5  # tokens at the head of a sentence in which a time speaks for all of it
 _HANDED_ON = ((*_SHARP, "month", "season", "year"), _SHARP)  # from one and from two sentences before
 
 
@@ -99,16 +100,19 @@ class Dating:
         if aspect == "past":
             return None
         if aspect == "before":
-            return replace(
-                when, earliest=None, modifier="before", edtf=f"../{when.latest}" if when.latest else None
-            )
+            return replace(when, earliest=None, modifier="before", edtf=_edtf(None, when.latest))
         return when
 
     def _by_sentence(self, trigger: Token) -> When | None:
-        """The only time that the sentence tells, where the parse ties it to nothing else."""
+        """The only time that the sentence tells or the one it opens with, if it belongs to nothing else."""
         sentence = trigger.sent
-        inside = [index for index in self._heads if sentence.start <= index < sentence.end]
-        return self._heads[inside[0]] if len(inside) == 1 and not self._taken(inside[0]) else None
+        told = (index for index in sorted(self._heads) if sentence.start <= index < sentence.end)
+        inside = [index for index in told if self._fits(index, trigger)]
+        opens = bool(inside) and inside[0] - sentence.start < _OPENING
+        if not inside or not (opens or len(inside) == 1):
+            return None
+        own = governing_verb(self._doc[inside[0]]) == governing_verb(trigger)
+        return self._heads[inside[0]] if own or not self._taken(inside[0]) else None
 
     def _by_discourse(self, trigger: Token) -> When | None:
         """The last day told shortly before, where the trigger's sentence tells none and goes on with it."""
@@ -132,6 +136,12 @@ class Dating:
         told = [when for when in sharp if when.earliest and when.latest and _names_a_time(when)]
         return replace(told[0], inherited=True) if told else None
 
+    def _fits(self, index: int, trigger: Token) -> bool:
+        """False for the "now" of one clause beside an act that another tells as over."""
+        if self._heads[index].value != "PRESENT_REF" or not _is_past(trigger):
+            return True
+        return governing_verb(self._doc[index]) == governing_verb(trigger)
+
     def _dates_others(self, when: When) -> bool:
         """False for a named event that is only spoken of ("in response to the killing of")."""
         if not (when.anchor or "").startswith("named:") or when.modifier:
@@ -140,9 +150,8 @@ class Dating:
         return first.i > 0 and first.nbor(-1).lower_ in ("during", "in", "on")
 
     def _under(self, top: Token, trigger: Token) -> When | None:
-        inside = [index for index in _clause(top, own=top.i == trigger.i) if index in self._heads]
-        if _is_past(trigger):
-            inside = [index for index in inside if self._heads[index].value != "PRESENT_REF"]
+        clause = (index for index in _clause(top, own=top.i == trigger.i) if index in self._heads)
+        inside = [index for index in clause if self._fits(index, trigger)]
         if not inside:
             return None
         return self._heads[min(inside, key=lambda index: (abs(index - trigger.i), index))]
