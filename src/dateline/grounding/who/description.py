@@ -60,7 +60,7 @@ class Descriptions:
         return frozenset(state for word in words for state in self._registry.states_of(fold(word)))
 
     def organisation(self, noun: Token, kind: str) -> Named | None:
-        """The last organisation or state (`kind`) that "the group", "the terror group", "the country" can mean.
+        """The last organisation or state (`kind`) that "the terror group" or "the country" can mean.
 
         It is named in one of the last sentences; subjects first.
         """

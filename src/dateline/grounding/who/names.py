@@ -196,8 +196,11 @@ def _mention(doc: Doc, start: int, end: int, label: str | None) -> NameMention:
         lead -= 1
     if lead < start and not any(_is_title(token, lexicon) for token in doc[lead:start]):
         lead = start
-    if label is None or (label == "NORP" and _is_proper(doc[end - 1])):
+    last = doc[end - 1]
+    if label is None or (label == "NORP" and _is_proper(last)):
         label = _guess(doc, start, end, lead)
+    elif label == "PERSON" and end - start > 1 and lexicon.noun(last.text) in ORGANISATIONS:
+        label = "ORG"
     at = start - 1 - (start > 1 and doc[start - 1].pos_ == "DET")
     return NameMention(start, end, lead, label, doc[start:end].text, doc[at].lower_ if at >= 0 else "")
 

@@ -192,7 +192,7 @@ def _shortens(short: Referent, full: Referent) -> bool:
     if not mistaken and not _compatible(full, short):
         return False
     if full.kind == "person":
-        return longer[-len(words) :] == words or (longer[: len(words)] == words and len(words[0]) > _INITIAL)
+        return longer[-len(words) :] == words or (words == longer[:1] and len(words[0]) > _INITIAL)
     if full.kind not in ("organisation", "unknown") or short.kind == "person":
         return False
     if full.kind == "unknown" or differ(" ".join(words), " ".join(longer)) == "number":
