@@ -38,7 +38,7 @@ lock: $(READY)   ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --group dev --extra pandas --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements/dev.lock
-	$(BIN)/uv pip compile pyproject.toml --group training --group gazetteer -c requirements/dev.lock --universal \
+	$(BIN)/uv pip compile pyproject.toml --group training -c requirements/dev.lock --universal \
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q \
 	  -o requirements/training.lock
 

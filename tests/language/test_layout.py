@@ -1,0 +1,43 @@
+"""Layout decides borders where words can't: lines, and lines that are only wrapped."""
+
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.language import load
+from dateline.language.layout import wrapped_breaks
+
+PROSE = (
+    "Rockets struck the base near the border before dawn on Monday and killed four soldiers, the ministry "
+    "said in a statement. Residents of the village spoke of two loud explosions. No group said a word."
+)
+
+
+def test_breaks_of_a_wrapped_paragraph_end_nothing() -> None:
+    wrapped = textwrap.fill(PROSE, 64)
+    assert len(wrapped_breaks(wrapped)) == wrapped.count("\n") > 2
+    sentences = [" ".join(s.text.split()) for s in load().parse(wrapped).sents]
+    assert sentences[0].startswith("Rockets struck")
+    assert sentences[0].endswith("in a statement.")
+
+
+def test_paragraph_breaks_stay_borders() -> None:
+    wrapped = textwrap.fill(PROSE, 64) + "\n\n" + textwrap.fill(PROSE, 64)
+    assert wrapped.index("\n\n") not in wrapped_breaks(wrapped)
+    starts = [s.start_char for s in load().parse(wrapped).sents]
+    assert wrapped.index("\n\n") + 2 in starts
+
+
+def test_headlines_and_lists_are_not_wrapped_text() -> None:
+    for text in (
+        "Rockets hit base\nFour dead\nNo claim so far",
+        "- a first item of a list\n- a second\n- third",
+        PROSE,
+    ):
+        assert wrapped_breaks(text) == frozenset()
+
+
+@given(st.text(alphabet="ab \n.", max_size=200))
+def test_what_wraps_is_a_line_break(text: str) -> None:
+    assert all(text[at] == "\n" for at in wrapped_breaks(text))
