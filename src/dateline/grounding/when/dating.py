@@ -150,8 +150,8 @@ class Dating:
         return first.i > 0 and first.nbor(-1).lower_ in ("during", "in", "on")
 
     def _under(self, top: Token, trigger: Token) -> When | None:
-        clause = (index for index in _clause(top, own=top.i == trigger.i) if index in self._heads)
-        inside = [index for index in clause if self._fits(index, trigger)]
+        hanging = {*_clause(top, own=top.i == trigger.i), *(child.i for child in top.children)}
+        inside = [index for index in hanging if index in self._heads and self._fits(index, trigger)]
         if not inside:
             return None
         return self._heads[min(inside, key=lambda index: (abs(index - trigger.i), index))]
