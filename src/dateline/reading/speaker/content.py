@@ -20,6 +20,7 @@ _ADDRESSED = frozenset(
 )
 _WITH_INFINITIVE = frozenset({"doubt", "deny", "demand", "plan", "threaten", "accuse", "fear"})
 _HEARSAY = frozenset({"say", "report", "believe", "think", "allege", "suspect", "know", "understand"})
+_NAMING = frozenset({"call", "label", "brand", "dub"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 
 
@@ -62,13 +63,24 @@ def _of_part(verb: Token, part: Token, entry: Entry) -> list[Range]:
             else []
         )
     found = []
+    if entry.stance == "demand" and part.dep_ == "obl" and clause.case(part) in {"for", "on", "upon"}:
+        found.append(clause.extent(part))
     if entry.stance in {"accuse", "doubt"}:
         found += [clause.extent(p) for p in (part, *part.children) if _is_accusation(p)]
+    if part.dep_ == "obj" and verb.lemma_ in _NAMING and _is_named_so(verb, part):
+        found.append((part.left_edge.i, _clause_end(verb, part.right_edge.i + 1)))
     if part.dep_ == "obj" and "object" in entry.marks:
         found.append(_object(verb, part))
     if part.dep_ == "advcl" and verb.lemma_ in {"quote", "cite"} and clause.child(part, "mark"):
         found.append(clause.extent(part))
     return found
+
+
+def _is_named_so(verb: Token, part: Token) -> bool:
+    """ "called the attack “barbaric”": something follows that the object is called."""
+    after = part.right_edge.i + 1
+    follows = verb.doc[after] if after < verb.sent.end else None
+    return follows is not None and (follows.is_quote or clause.child(verb, "xcomp") is not None)
 
 
 def _is_accusation(part: Token) -> bool:

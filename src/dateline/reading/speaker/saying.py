@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["CanSpeak", "Range", "Saying", "find_sayings", "owner_of", "stance_of"]
 
 _EDGES = frozenset({",", ":", ".", ";", "–", "—"})
+_TURN = re.compile(r"^[ \t]*([A-Z][^\n:“\"]{1,50}):(?=[ \t]+(\S[^\n]*))", re.MULTILINE)
+_LONGEST_NAME = 6  # tokens of a name before a colon
 _OWN_THOUGHTS = frozenset({"i", "we", "you", "they", "it", "people", "who"})
 
 
@@ -75,6 +78,7 @@ def find_sayings(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
             saying = _by_noun(token)
         if saying is not None:
             yield saying
+    yield from _by_colon(doc, can_speak)
 
 
 def _by_verb(verb: Token, can_speak: CanSpeak) -> Saying | None:
@@ -112,6 +116,17 @@ def _by_preposition(word: Token) -> Saying | None:
     start, stop = _governing_clause(holder, word)
     content = tuple(r for r in ((start, left), (right, stop)) if r[1] - r[0] > 1)
     return Saying((word.i, min(word.i + 1 + two_words, len(word.doc))), holder, content, "say")
+
+
+def _by_colon(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
+    """ "WALLACE: …" at the start of a line, as transcripts and interviews have it."""
+    for match in _TURN.finditer(doc.text):
+        name = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
+        if name is None or name.end >= len(doc) or not can_speak(name.root) or len(name) > _LONGEST_NAME:
+            continue
+        line = doc.char_span(match.end(), match.end(2), alignment_mode="contract")
+        if line is not None and all(t.text[:1].isupper() for t in name if t.is_alpha):
+            yield Saying((name.end, name.end + 1), name.root, ((name.end + 1, line.end),), "say")
 
 
 def _noun_after(word: Token) -> Token | None:
