@@ -131,3 +131,27 @@ def test_any_text_is_read_with_exact_words(text: str) -> None:
         assert text[where.span.start : where.span.end] == where.span.text
     starts = [where.span.start for where in found]
     assert starts == sorted(set(starts))
+
+
+@pytest.mark.parametrize(
+    "text", ["In March they met at the UN.", "They asked NATO for help.", "God is great."]
+)
+def test_ordinary_words_and_acronyms_are_no_towns(text: str) -> None:
+    assert [where.name for where in places(text).values() if where.entry] == []
+
+
+def test_a_dateline_in_capitals_is_a_place() -> None:
+    doc = parsed(
+        "BOGOTA/PROPN/root/0 ,/PUNCT/punct/1 30/NUM/nummod/1 Rebels/NOUN/nsubj/5 left/VERB/parataxis/1"
+        " ./PUNCT/punct/1"
+    )
+    (where,) = find_places(doc, report_of(doc.text))
+    assert (where.name, where.country) == ("Bogota", "CO")
+
+
+def test_a_name_within_a_name_is_no_place() -> None:
+    doc = parsed(
+        "They/PRON/nsubj/2 met/VERB/root/0 Paris/PROPN/obj/2 Hilton/PROPN/flat/3 in/ADP/case/6"
+        " London/PROPN/obl/2 ./PUNCT/punct/2"
+    )
+    assert [where.name for where in find_places(doc, report_of(doc.text))] == ["London"]

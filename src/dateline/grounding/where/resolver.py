@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -23,6 +23,9 @@ SEAT_POPULATION = 10_000
 DOMINANT = 0.6
 ASTRAY = 0.35
 NEARBY = 1.0  # unless the report names places around it
+COUNTS = 0.5  # a sign worth less is not named as evidence
+RIVAL_KM = 100.0  # a namesake nearer than this is no other answer
+NO_RIVAL = 5.0  # the lead of a name that is the only one
 FAMOUS = 5.5  # of a place worth more "Tehran, Iraq and Syria" says nothing
 _INSIDE = re.compile(r"\s*,\s*(?:in\s+)?(?:the\s+)?|\s*\(\s*")
 _INSIDE_LOOSELY = re.compile(
@@ -39,6 +42,22 @@ class Resolution:
     score: float = 0.0
     evidence: tuple[str, ...] = ()
     held_by_next: bool = False  # the text says that it lies in the next mention
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What an option is worth in a report, and what each sign adds to that."""
+
+    total: float
+    option: Option
+    gains: Mapping[str, float]
+
+    def evidence(self) -> tuple[str, ...]:
+        """The signs that counted, in neutral words."""
+        found = [name for name, gain in self.gains.items() if gain >= COUNTS]
+        if self.option.alike:
+            found.append("sounds alike")
+        return tuple(found) or ("size",)
 
 
 class Resolver:
@@ -60,10 +79,10 @@ class Resolver:
         report's own (ISO): a place that came up later isn't meant.
         """
         keys = [fold(mention.asked) for mention in mentions]
-        options = {
-            key: self._options(mention, day)
-            for key, mention in zip(reversed(keys), reversed(mentions), strict=True)
-        }
+        options: dict[str, tuple[Option, ...]] = {}
+        for key, mention in zip(keys, mentions, strict=True):
+            if key not in options:
+                options[key] = self._options(mention, day)
         holders = self._holders(text, mentions, [options[key] for key in keys])
         chosen: dict[str, tuple[Entry, float]] = {}
         resolutions: list[Resolution] = []
@@ -75,10 +94,8 @@ class Resolver:
             ]
             chosen = _one_sense(keys, resolutions)
         return tuple(
-            replace(resolution, held_by_next=at in holders)
-            if resolution.entry or keys[at] not in chosen
-            else Resolution(resolution.mention, *chosen[keys[at]], ("said elsewhere",))
-            for at, resolution in enumerate(resolutions)
+            _settled(resolution, chosen.get(key), at in holders)
+            for at, (key, resolution) in enumerate(zip(keys, resolutions, strict=True))
         )
 
     def _options(self, mention: Mention, day: str | None) -> tuple[Option, ...]:
@@ -168,8 +185,44 @@ class Resolver:
                     votes.add(key, entry, share)
         return votes
 
-    def _is_astray(self, key: str, option: Option, gains: Mapping[str, float], votes: Votes) -> bool:
+    def _choose(
+        self, mention: Mention, key: str, options: Sequence[Option], votes: Votes, holder: Holder
+    ) -> Resolution:
+        ranked = sorted(
+            self._ranked(key, options, votes, holder), key=lambda row: (-row.total, row.option.entry.id)
+        )
+        if not ranked or ranked[0].total < self._weights.least:
+            return Resolution(mention, None, 0.0, ("none that fits" if options else "not in the gazetteer",))
+        best = ranked[0]
+        if self._is_astray(key, best, votes):
+            return Resolution(mention, None, 0.0, ("only known elsewhere",))
+        rivals = (row.total for row in ranked if row.option.entry.km_to(best.option.entry) > RIVAL_KM)
+        lead = best.total - next(rivals, best.total - NO_RIVAL)
+        score = 1 / (1 + math.exp(0.5 - min(best.total - self._weights.least, 2) - lead))
+        return Resolution(mention, best.option.entry, round(score, 3), best.evidence())
+
+    def _ranked(self, key: str, options: Sequence[Option], votes: Votes, holder: Holder) -> Iterator[Ranking]:
+        """The options that nothing speaks against, with what each is worth in this report."""
+        weights = self._weights
+        for option in options:
+            entry = option.entry
+            inside = holder.worth if holder.holds(entry) else 0.0
+            support = votes.country(key, entry)
+            if option.alike and not inside and support < weights.least_support:
+                continue
+            if option.prior < FAMOUS and holder.bars(entry):
+                continue
+            gains = {
+                "country of the report": weights.country * support,
+                "division of the report": weights.division * votes.division(key, entry),
+                "nearby places": weights.nearness * votes.nearness(key, entry),
+                "stated container": inside,
+            }
+            yield Ranking(option.prior + sum(gains.values()), option, gains)
+
+    def _is_astray(self, key: str, best: Ranking, votes: Votes) -> bool:
         """True for a small place in a country that the report hardly speaks of: another is meant."""
+        option, gains = best.option, best.gains
         if option.prior >= FAMOUS or option.entry.kind not in ("town", "admin2"):
             return False
         if gains["stated container"] or gains["nearby places"] >= NEARBY:
@@ -177,47 +230,18 @@ class Resolver:
         leading = votes.leading(key)
         return leading >= DOMINANT and votes.country(key, option.entry) < ASTRAY * leading
 
-    def _choose(
-        self,
-        mention: Mention,
-        key: str,
-        options: Sequence[Option],
-        votes: Votes,
-        holder: Holder,
-    ) -> Resolution:
-        ranked = []
-        for option in options:
-            inside = holder.worth if holder.holds(option.entry) else 0.0
-            support = votes.country(key, option.entry)
-            if option.alike and not inside and support < self._weights.least_support:
-                continue
-            if option.prior < FAMOUS and holder.bars(option.entry):
-                continue
-            gains = {
-                "country of the report": self._weights.country * support,
-                "division of the report": self._weights.division * votes.division(key, option.entry),
-                "nearby places": self._weights.nearness * votes.nearness(key, option.entry),
-                "stated container": inside,
-            }
-            ranked.append((option.prior + sum(gains.values()), option, gains))
-        ranked.sort(key=lambda row: (-row[0], row[1].entry.id))
-        if not ranked or ranked[0][0] < self._weights.least:
-            return Resolution(mention, None, 0.0, ("too unsure",) if ranked else ("not in the gazetteer",))
-        best, option, gains = ranked[0]
-        if self._is_astray(key, option, gains, votes):
-            return Resolution(mention, None, 0.0, ("only known elsewhere",))
-        rival = next((total for total, other, _ in ranked if other.entry.km_to(option.entry) > 100), best - 5)
-        evidence = [name for name, gain in gains.items() if gain >= 0.5]
-        if option.alike:
-            evidence.append("sounds alike")
-        score = 1 / (1 + math.exp(0.5 - min(best - self._weights.least, 2) - (best - rival)))
-        return Resolution(mention, option.entry, round(score, 3), tuple(evidence) or ("size",))
-
 
 def _without_parts(found: Sequence[Entry]) -> tuple[Entry, ...]:
     """Without places inside a country of the same name: a bare "Mexico" is not its capital or its state."""
     countries = [entry for entry in found if entry.kind == "country"]
     return tuple(entry for entry in found if not any(entry.lies_in(country) for country in countries))
+
+
+def _settled(resolution: Resolution, sense: tuple[Entry, float] | None, held: bool) -> Resolution:
+    """A mention left open takes the sense that the name has elsewhere in the report."""
+    if resolution.entry is None and sense is not None:
+        return Resolution(resolution.mention, *sense, ("said elsewhere",))
+    return replace(resolution, held_by_next=held)
 
 
 def _one_sense(keys: Sequence[str], resolutions: Sequence[Resolution]) -> dict[str, tuple[Entry, float]]:
