@@ -8,7 +8,7 @@ from typer.main import get_command
 from dateline.case.views import VIEWS, meanings
 from dateline.cli.app import app
 from dateline.cli.exit import MEANINGS
-from dateline.sources.records import FIELDS, TEXT_FIELDS
+from dateline.sources.fields import FIELDS, TEXT_FIELDS
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 

@@ -89,11 +89,11 @@ def test_a_pretty_printed_record_and_an_array_are_read_too() -> None:
 
 def test_a_broken_line_costs_itself_only() -> None:
     found = list(
-        read_bytes(b'{"text": "a b"}\n{"text": \n{"title": "c"}\n[1]\n{"text": "e f"}', "x.jsonl", DAY)
+        read_bytes(b'{"text": "a b"}\n{"text": "\n{"title": "c"}\n[1]\n{"text": "e f"}', "x.jsonl", DAY)
     )
     assert [str(f) if isinstance(f, ReportError) else f.report.text for f in found] == [
         "a b",
-        "x.jsonl:2: broken JSON (Expecting value at character 11)",
+        "x.jsonl:2: broken JSON (Unterminated string starting at character 10)",
         'x.jsonl:3: no text: a record needs a "text" with words in it',
         "x.jsonl:4: not a JSON object",
         "e f",
@@ -111,6 +111,10 @@ def test_a_broken_line_costs_itself_only() -> None:
         (b"a b c d " * (MAX_BYTES // 8 + 1), "larger than 5 MB"),
         (b"word " * 210_000, "more than 1,000,000 characters"),
         (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no article found in the page"),
+        (b"{\\rtf1 Men fought.}", "is not text but an RTF document"),
+        (b"\xd0\xcf\x11\xe0 ...", "is not text but an old office document"),
+        (b"From: a@b.c\nTo: d@e.f\nMIME-Version: 1.0\n\nMen fought.", "is an e-mail"),
+        (b"date,event\n2020-01-01,Men fought\n", "is a table without a column of texts"),
         (b"<?xml version='1.0'?><rss></rss>", "is XML of a kind that is not read"),
     ],
 )  # fmt: skip
@@ -135,6 +139,59 @@ def test_a_mistyped_key_is_pointed_out_and_a_foreign_one_left_alone() -> None:
     found = only(b"---\npublised: 2020-01-03\nnote: an example\n---\nMen fought.")
     assert isinstance(found, Found)
     assert [n for n in found.notices if '"publised"' in n and '"published"' in n] == list(found.notices)
+
+
+def test_front_matter_may_use_the_names_that_records_use() -> None:
+    read = report(f"---\nDate: 2020-01-03\nsource: The Wire\nheadline: Two killed\n---\n{PROSE}")
+    assert (read.published, read.outlet, read.title) == ("2020-01-03", "The Wire", "Two killed")
+
+
+def test_front_matter_may_hold_what_is_not_ours() -> None:
+    read = report(f"---\n# desk copy\ntags:\n  - war\n- peace\n\npublished: 2020-01-03\n---\n{PROSE}")
+    assert (read.published, read.text) == ("2020-01-03", PROSE)
+
+
+def test_front_matter_that_is_not_closed_ends_where_the_text_begins() -> None:
+    for rest in (PROSE, f"{PROSE}\n---\n{PROSE}"):
+        found = only(f"---\ntitle: T\npublished: 2020-01-03\n{rest}".encode())
+        assert isinstance(found, Found)
+        assert (found.report.title, found.report.published, found.report.text) == ("T", "2020-01-03", rest)
+        assert found.notices == ('front matter has no closing "---", taken to end where the text begins',)
+
+
+def test_a_line_of_dashes_at_the_top_is_no_front_matter() -> None:
+    found = only(f"---\n{PROSE}\n---\n{PROSE}".encode())
+    assert isinstance(found, Found)
+    assert found.report.text.count(PROSE) == 2
+    assert found.notices == ()
+
+
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_a_table_of_reports_is_read_row_by_row(between: str) -> None:
+    rows = [
+        ["ID", "Date", "Publisher", "Text"],
+        ["one", "2020-01-03", "The Wire", '"Men fought, and\nmen fled."'],
+        ["", "", "", ""],
+        ["two", "", "", ""],
+        ["three", "2020-01-04", "", "Men fled.", "again"],
+        ["four", "2020-01-05", "", "Men fled."],
+    ]
+    table = "\n".join(between.join(row) for row in rows)
+    one, two, three, four = read_bytes(table.encode(), "x.csv", DAY)
+    assert isinstance(one, Found)
+    assert isinstance(four, Found)
+    assert (one.where, one.report.name, one.report.text) == ("x.csv:1", "one", "Men fought, and\nmen fled.")
+    assert (one.report.published, one.report.outlet) == ("2020-01-03", "The Wire")
+    assert one.report.published_how == 'column "published"'
+    assert str(two) == 'x.csv:2: no text: a record needs a "text" with words in it'
+    assert str(three) == "x.csv:3: has 5 cells under 4 columns"
+    assert (four.where, four.report.name) == ("x.csv:4", "four")
+
+
+def test_prose_with_commas_is_no_table() -> None:
+    text = "Title, date, text\n\nMen fought, men fled, men died.\n"
+    assert report(text).original.kind == "text"
+    assert report("Killed, wounded\nMen fought, men fled.").original.kind == "text"
 
 
 def test_old_encodings_are_read_and_said() -> None:

@@ -1,4 +1,4 @@
-"""Floor 1: bytes to reports. Text with front matter, plain text, web pages and JSON Lines.
+"""Floor 1: bytes to reports. Text with front matter, plain text, web pages, JSON Lines and tables.
 
 The kind is decided by content, never by the file's ending. What can't be read becomes a `ReportError` in its
 place in the stream, so that the rest is still read.

@@ -14,7 +14,8 @@ from dateline.sources.encoding import Decoded, binary_kind, canonical, decode
 from dateline.sources.folder import files_of, shown
 from dateline.sources.limits import MAX_BYTES, too_big
 from dateline.sources.records import is_record, opens_records, record_draft, record_drafts
-from dateline.sources.text import text_draft
+from dateline.sources.sheet import opens_sheet, sheet_drafts
+from dateline.sources.text import is_mail, text_draft
 from dateline.sources.webpage import is_other_markup, is_webpage, webpage_draft
 
 STDIN = "-"
@@ -105,10 +106,20 @@ def _read_whole(data: bytes, where: str, today: date) -> Iterator[Found | Report
     elif (decoded := decode(data)) is None:
         yield ReportError(where, "is in no known encoding")
     elif opens_records(decoded.text):
-        for number, draft in record_drafts(decoded.text):
-            yield _finish(draft, f"{where}:{number}", f"{_stem(where)}-{number}", data, today)
+        yield from _each(record_drafts(decoded.text), where, data, today)
+    elif opens_sheet(decoded.text):
+        yield from _each(sheet_drafts(decoded.text), where, data, today)
     else:
         yield _finish(_draft(decoded), where, _stem(where), data, today)
+
+
+def _each(
+    drafts: Iterable[tuple[int, Draft | str]], where: str, data: bytes, today: date
+) -> Iterator[Found | ReportError]:
+    """Several reports of one file, each with its number there; what has number 0 is about the file."""
+    for number, draft in drafts:
+        at = f"{where}:{number}" if number else where
+        yield _finish(draft, at, f"{_stem(where)}-{number}", data, today)
 
 
 def _draft(decoded: Decoded) -> Draft | str:
@@ -117,6 +128,8 @@ def _draft(decoded: Decoded) -> Draft | str:
         draft = webpage_draft(decoded.text)
     elif is_other_markup(decoded.text):
         return "is XML of a kind that is not read"
+    elif is_mail(decoded.text):
+        return "is an e-mail; save its text as a file"
     else:
         draft = text_draft(decoded.text)
     if isinstance(draft, Draft):

@@ -5,17 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dateline.sources.draft import Draft
-
-# Our name for a field, then the names that corpora and news interfaces give it; the first one present counts.
-TEXT_FIELDS = ("text", "body", "content", "article", "maintext")
-FIELDS = {
-    "title": ("title", "headline"),
-    "outlet": ("outlet", "publisher", "source", "source_domain", "site"),
-    "published": ("published", "published_at", "publishedAt", "date_publish", "publication_date", "date"),
-    "url": ("url", "link"),
-    "language": ("language", "lang"),
-    "name": ("id", "doc", "doc_id", "name", "uid"),
-}
+from dateline.sources.fields import FIELDS, TEXT_FIELDS, stated
 
 
 def opens_records(text: str) -> bool:
@@ -48,7 +38,7 @@ def record_drafts(text: str) -> Iterator[tuple[int, Draft | str]]:
 def record_draft(line: str) -> Draft | str:
     """The draft that one line describes, or what is wrong with the line."""
     try:
-        record = _parse(line)
+        record = _parse(line.rstrip("\n"))
     except ValueError as error:
         return f"broken JSON ({error})"
     return _draft(record)
@@ -58,29 +48,21 @@ def _parse(text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise ValueError(f"{error.msg} at character {error.pos + 1}") from None
+        raise ValueError(f"{error.msg.removesuffix(' at')} at character {error.pos + 1}") from None
     except RecursionError:
         raise ValueError("nested too deeply") from None
 
 
-def _draft(record: object) -> Draft | str:
-    if not isinstance(record, dict):
-        return "not a JSON object"
-    text = _value(record, TEXT_FIELDS)
+def draft_of(fields: Mapping[str, object], called: str) -> Draft | str:
+    """The draft that `fields` describe, of which the source speaks as `called` ("field", "column")."""
+    text = stated(fields, TEXT_FIELDS)
     if text is None:
         return 'no text: a record needs a "text" with words in it'
-    draft = Draft("record", text, published_how='field "published"')
+    draft = Draft("record", text, published_how=f'{called} "published"')
     for ours, theirs in FIELDS.items():
-        setattr(draft, ours, _value(record, theirs))
+        setattr(draft, ours, stated(fields, theirs))
     return draft
 
 
-def _value(record: Mapping[str, object], names: tuple[str, ...]) -> str | None:
-    """The first of `names` that holds words; a bare number serves too (an id), an object doesn't."""
-    for name in names:
-        value = record.get(name)
-        if isinstance(value, int) and not isinstance(value, bool):
-            value = f"{value:d}" if abs(value) < 10**18 else None
-        if isinstance(value, str) and value.strip():
-            return value
-    return None
+def _draft(record: object) -> Draft | str:
+    return draft_of(record, "field") if isinstance(record, dict) else "not a JSON object"
