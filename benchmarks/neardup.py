@@ -33,7 +33,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
 
 def label(one: str, other: str) -> str:
     """ "different", "duplicate" or "updated", as `dateline.weaving` sees the pair."""
-    copy = compare(_report(one), _report(other))
+    copy = compare(report_of(one), report_of(other))
     if copy is None:
         return "different"
     return "updated" if copy.changes else "duplicate"
@@ -44,6 +44,7 @@ def _coarse(label: str) -> str:
     return "different" if label == "same_date_place" else label
 
 
-def _report(text: str) -> Report:
+def report_of(text: str) -> Report:
+    """A bare text as a report."""
     identity = report_id(text, None, None, None, None)
     return Report(identity, identity, text, Original("0" * 64, "text", len(text)))

@@ -54,8 +54,8 @@ def tolls(counts: Iterable[Count]) -> str | None:
 
 
 def changes(copy: Copy) -> list[str]:
-    """What a copy changed that could change what is told: "19 > 25"."""
-    return [f"{change.before.text} > {change.after.text}" for change in copy.changes]
+    """What a copy changed that could change what is told: "count: 19 > 25"."""
+    return [f"{change.field}: {change.before.text} > {change.after.text}" for change in copy.changes]
 
 
 def day(when: When | None, side: str) -> str | None:

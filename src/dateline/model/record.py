@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dateline.model.claim import FigureClaim, RelationClaim
 from dateline.model.grounded import Count, Party, Speaker, Term, When, Where
 from dateline.model.span import Span
-from dateline.model.vocabulary import DisagreementField, EventType, Status
+from dateline.model.vocabulary import ChangeField, DisagreementField, EventType, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,14 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Words that differ between a text and its copy: `before` in the earlier report, `after` in the later."""
+    """Words that differ between a text and its copy: `before` in the earlier report, `after` in the later.
+
+    `field` says which kind of fact they state.
+    """
 
     before: Span
     after: Span
+    field: ChangeField
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,3 +35,5 @@ PlacePrecision = Literal["exact", "near", "district", "province", "region", "cou
 DisagreementField = Literal[
     "time", "place", "count", "actor", "target", "status", "responsibility", "relation"
 ]
+# What a copy may change: a number, a time, a place, or the name of somebody or something else.
+ChangeField = Literal["count", "time", "place", "name"]

@@ -8,14 +8,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from hashlib import blake2b
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 from rensa import RMinHash, RMinHashLSH
 
 from dateline.model import Change, Copy, Report, Span
+from dateline.model.vocabulary import ChangeField
 from dateline.reading.number import find_numbers
+from dateline.weaving.change import field_of
 from dateline.weaving.facet import fold
 
 # Half of the shorter text's word triples: above it two texts share sentences, below it phrases of the trade.
@@ -27,6 +30,7 @@ _SEED = 1
 # A sentence this long is no stock phrase; a block this large is one ("The ministry did not comment").
 _SENTENCE_WORDS = 9
 _BLOCK = 40
+_DIGEST = 8
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
@@ -46,6 +50,10 @@ class _Text:
     @cached_property
     def words(self) -> list[str]:
         return [fold(self.report.text[a:b]) or self.report.text[a:b] for a, b in self.places]
+
+    @cached_property
+    def written(self) -> list[str]:
+        return [self.report.text[a:b] for a, b in self.places]
 
     @cached_property
     def triples(self) -> frozenset[str]:
@@ -84,47 +92,42 @@ def find_copies(reports: Iterable[Report]) -> list[Copy]:
     `reports`.
     """
     ordered = sorted(reports, key=lambda r: (r.published or "9999-99-99", r.id))
-    texts = [_Text(report) for report in ordered]
     first: dict[int, Copy] = {}
-    for one, other in sorted(_candidates(texts)):
-        if other not in first and (copy := compare(ordered[one], ordered[other], texts[one], texts[other])):
+    for one, other in sorted(_candidates(ordered)):
+        if other not in first and (copy := compare(ordered[one], ordered[other])):
             first[other] = copy
     return [first[at] for at in sorted(first)]
 
 
-def _candidates(texts: list[_Text]) -> set[tuple[int, int]]:
-    return set(_alike(texts)) | set(_sharing_sentences(texts))
-
-
-def _alike(texts: list[_Text]) -> Iterator[tuple[int, int]]:
+def _candidates(ordered: list[Report]) -> set[tuple[int, int]]:
+    """Pairs of positions; a text's words are let go again, so that memory holds one text at a time."""
     index = RMinHashLSH(threshold=_SHARE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    for at, text in enumerate(texts):
+    carriers: dict[bytes, list[int]] = defaultdict(list)
+    found: set[tuple[int, int]] = set()
+    for at, text in enumerate(map(_Text, ordered)):
         signature = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
         signature.update(sorted(text.triples))
-        yield from ((min(at, other), max(at, other)) for other in index.query(signature) if other != at)
+        found.update((min(at, other), max(at, other)) for other in index.query(signature) if other != at)
         index.insert(at, signature)
-
-
-def _sharing_sentences(texts: list[_Text]) -> Iterator[tuple[int, int]]:
-    carriers: dict[str, list[int]] = defaultdict(list)
-    for at, text in enumerate(texts):
         for sentence in text.sentences:
-            carriers[sentence].append(at)
-    for block in carriers.values():
-        if len(block) <= _BLOCK:
-            yield from combinations(block, 2)
+            carriers[blake2b(sentence.encode(), digest_size=_DIGEST).digest()].append(at)
+    blocks = (block for block in carriers.values() if len(block) <= _BLOCK)
+    return found.union(*(combinations(block, 2) for block in blocks))
 
 
-def compare(
-    one: Report, other: Report, first: _Text | None = None, second: _Text | None = None
-) -> Copy | None:
+def compare(one: Report, other: Report) -> Copy | None:
     """The copy that `other` is of `one`, with the changes that matter; None where they are two texts."""
-    first, second = first or _Text(one), second or _Text(other)
+    first, second = _text(one), _text(other)
     common = len(first.triples & second.triples)
     share = common / min(len(first.triples), len(second.triples))
     if share < (_SHARE if common >= _FEW else _NEARLY_ALL):
         return None
     return Copy(one.id, other.id, round(share, 3), tuple(_changes(first, second)))
+
+
+@lru_cache(maxsize=64)
+def _text(report: Report) -> _Text:
+    return _Text(report)
 
 
 def _changes(one: _Text, other: _Text) -> Iterator[Change]:
@@ -135,7 +138,14 @@ def _changes(one: _Text, other: _Text) -> Iterator[Change]:
         before = range(step.src_start, step.src_end)
         after = range(step.dest_start, step.dest_end)
         if _matters(one, before) and _matters(other, after) and _facts(one, before) != _facts(other, after):
-            yield Change(_span(one, before), _span(other, after))
+            yield Change(_span(one, before), _span(other, after), _field(one, before, other, after))
+
+
+def _field(one: _Text, before: range, other: _Text, after: range) -> ChangeField:
+    """The kind of fact that both stretches state, else what stands first in the later one."""
+    first = [field_of(one.written, at) for at in before if at in one.facts]
+    second = [field_of(other.written, at) for at in after if at in other.facts]
+    return next((field for field in second if field in first), second[0])
 
 
 def _matters(text: _Text, stretch: range) -> bool:
