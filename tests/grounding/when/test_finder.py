@@ -1,6 +1,8 @@
 """What find_times promises of every text, and the cases that need more than one sentence."""
 
+import re
 from datetime import date
+from typing import get_args
 
 import pytest
 import spacy
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from dateline.grounding.when import find_times
 from dateline.model import Original, Report
+from dateline.model.vocabulary import TimePrecision
 
 settings.register_profile("times", deadline=None, derandomize=True)
 settings.load_profile("times")
@@ -52,6 +55,19 @@ def test_no_interval_ends_before_it_starts(text, published):
     for when in plain_times(text, published):
         if when.earliest and when.latest:
             assert date.fromisoformat(when.earliest) <= date.fromisoformat(when.latest)
+
+
+@given(texts, days)
+def test_every_field_keeps_to_its_vocabulary(text, published):
+    for when in plain_times(text, published):
+        assert when.kind in ("DATE", "TIME", "DURATION", "SET")
+        assert when.precision in (None, *get_args(TimePrecision))
+        assert when.modifier in (None, "early", "mid", "late", "about", "before", "after", "since", "until")
+        assert when.anchor is None or re.fullmatch(
+            r"publication|dateline|expression:\d+|named:.+", when.anchor
+        )
+        assert when.value
+        assert when.rule
 
 
 @given(texts, days)
@@ -115,6 +131,17 @@ def test_a_dateline_without_year_takes_that_of_the_front_matter(times):
 def test_a_date_in_the_story_is_no_dateline(times):
     found = times("The army took the town on 3 May 2011. Rockets hit the base on Monday.", PUBLISHED)
     assert only(found, "Monday").anchor == "publication"
+
+
+def test_an_ambiguous_date_in_digits_is_no_day_after_the_report(times):
+    assert times("The camp was raided on 03/01/2020.", "2020-01-15")[0].latest == "2020-01-03"
+    (both,) = times("The camp was raided on 03/01/2020.", "2020-05-15")
+    assert (both.earliest, both.latest, both.value) == ("2020-01-03", "2020-03-01", "2020-XX-XX")
+
+
+def test_a_weekday_that_fits_chooses_the_year(times):
+    (when,) = times("The army attacked on Saturday, October 17.", "2020-10-13")
+    assert when.earliest == "2015-10-17"
 
 
 def test_future_words_look_forward_and_past_words_back(times):

@@ -24,6 +24,7 @@ from dateline.grounding.when.words import meaning
 _DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _HUNDREDS = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
 _TURN_OF_YEAR = 9  # months back from the focus that mean the year after
+_SOON = 31  # days ahead that a day without tense may lie, where its weekday fits
 _AHEAD = 4  # how much farther a day ahead seems than a day past, where no tense tells
 _YEAR_OFFSET = {"last": -1, "this": 0, "next": 1, "the previous": -1, "the following": 1}
 
@@ -219,7 +220,8 @@ def _by_weekday(
     for number in near:
         period = _made(make, number)
         if period and period.first and period.first.isoweekday() == weekday:
-            if period.first > today + timedelta(days=31) and not context.forward:
+            ahead = {"past": 0, "future": 366}.get(context.tense or "", _SOON)
+            if period.first > today + timedelta(days=ahead):
                 continue
             return dated(period, context.home.anchor, found.edge)
     return _in_year(found, context, make, suffix)

@@ -14,7 +14,8 @@ def resolve_numeric(found: Expression, context: Context) -> Reading | None:
     slots = found.slots
     year_number = _year(slots)
     if "a" in slots:
-        return _either_order(int(slots["a"]), int(slots["b"]), year_number)
+        days = _either_order(int(slots["a"]), int(slots["b"]), year_number)
+        return _bounded([on for on in days if _told(on, context)] or days, year_number)
     month_number = int(meaning("month", slots["mon"]) or 0) if "mon" in slots else int(slots["m"])
     if "d" not in slots:
         return dated(month(year_number, month_number), edge=found.edge)
@@ -35,9 +36,17 @@ def _year(slots: dict[str, str]) -> int:
     return number + (2000 if number < 69 else 1900)  # as POSIX strptime reads %y
 
 
-def _either_order(one: int, two: int, year_number: int) -> Reading | None:
+def _either_order(one: int, two: int, year_number: int) -> list[date]:
     orders = ((two, one), (one, two))
-    days = sorted({made for order in orders if (made := _made(year_number, *order))})
+    return sorted({made for order in orders if (made := _made(year_number, *order))})
+
+
+def _told(on: date, context: Context) -> bool:
+    """False for a day after the report that is not told as still to come."""
+    return context.home is None or context.forward or on <= context.home.day
+
+
+def _bounded(days: list[date], year_number: int) -> Reading | None:
     if not days:
         return None
     if len(days) == 1:
