@@ -111,7 +111,9 @@ class Cast:
         if state is not None:
             return (self._state(state, self._span(head.i, head.i + 1)),)
         named = self._names.at(head)
-        if named is not None:
+        if named is not None and not (
+            named[0].kind == "people" and self._names.extent(head)[0] < named[1].start
+        ):
             return (self._named(named, self._names.seat(head, named) or self._names.nation(head)),)
         return self._described(head, seen) or self._phrase(head)
 
