@@ -27,8 +27,8 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Share of the changed facts that are shown under the right field with both quotes, by topic too.
 
     The later quote must share a word with the corpus's own note of the new fact. `copies`: share of the pairs
-    taken for one text. `false_alarms`: share of true copies, the duplicates of the `neardup` pairs beside this
-    corpus where they are there, for which a change is shown.
+    taken for one text. `false_alarms`: share of true copies, the duplicates of the `neardup` pairs beside
+    this corpus where they are there, for which a change is shown.
     """
     pairs = [json.loads(line) for line in data.read_text("utf-8").splitlines()]
     shown = [_shown(pair["original"], pair["changed"]) for pair in pairs]
@@ -54,8 +54,9 @@ def _shown(one: str, other: str) -> list[tuple[str, str, str]] | None:
 
 def _answers(change: tuple[str, str, str], topic: str, pair: Plain) -> bool:
     field, _, after = change
-    told = pair["facts_changed"].get(topic.capitalize()) or ""
-    return field in _FIELDS[topic] and bool(stems_of(after) & stems_of(told))
+    facts = pair["facts_changed"]
+    told = facts.get(topic.capitalize(), "") if isinstance(facts, dict) else facts
+    return field in _FIELDS[topic] and bool(stems_of(after) & stems_of(str(told)))
 
 
 def _false_alarms(file: Path) -> dict[str, float]:
