@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS = ("between", "in", "near", "along", "from", "to", "against")
 _SKIPPED = frozenset({"ADJ", "DET", "NUM", "PUNCT", "CCONJ"})
 _BETWEEN = frozenset({",", "and", "(", ")", "&"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _SAME_KINDS = {
     "country": frozenset({"country"}),
@@ -99,9 +100,11 @@ def _standing(span: Span, where: Where, words: PlaceWords) -> tuple[Token, str]:
         if role:
             return root, "in" if role in ("near", "along") else role
         token = doc[at - 1]
-        if token.lower_ == "of" and at >= 2 and words.has("of", doc[at - 2].lower_):
+        if token.lower_ == "of" and at >= 2 and _has_places(doc[at - 2].lower_, words):
             at -= 2
             root = doc[at] if words.has("kind", doc[at].lower_) else root
+        elif token.lower_ in _POSSESSIVE and at >= 2:  # "in Borno's Sambisa forest"
+            at -= 2
         elif token.text != "." and (token.pos_ in _SKIPPED or words.has("kind", token.lower_)):
             at -= 1
         elif token.pos_ == "ADP":
@@ -111,8 +114,13 @@ def _standing(span: Span, where: Where, words: PlaceWords) -> tuple[Token, str]:
     return root, _by_relation(root, doc, span.end)
 
 
+def _has_places(word: str, words: PlaceWords) -> bool:
+    """True for what may stand before "of" and a place it belongs to: "the city of", "the streets of"."""
+    return words.has("part", word) or words.has("kind", word)
+
+
 def _by_relation(root: Token, doc: Doc, end: int) -> str:
-    if end < len(doc) and doc[end].text in ("'s", "’s", "'", "’"):
+    if end < len(doc) and doc[end].lower_ in _POSSESSIVE:
         return "possessor"
     if root.dep_ in ("obj", "nsubj:pass"):
         return "object"
