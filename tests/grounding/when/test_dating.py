@@ -1,6 +1,7 @@
 """Which expression dates which event."""
 
 import pytest
+import spacy
 
 from dateline.grounding.when import date_of, find_times
 from dateline.language import load
@@ -103,3 +104,11 @@ def test_nothing_is_dated_without_a_time(dated):
 def test_a_named_event_dates_itself(dated):
     when = dated("The killing of Qasem Soleimani led to protests.", "killing")
     assert (when.earliest, when.anchor) == ("2020-01-03", "named:assassination of Qasem Soleimani")
+
+
+def test_without_a_parse_only_a_named_event_is_dated(report):
+    text = "The killing of Qasem Soleimani led to protests on Monday."
+    doc = spacy.blank("en")(text)
+    times = find_times(doc, report(text, "2020-10-13"))
+    assert date_of(doc[1], doc, times).earliest == "2020-01-03"
+    assert date_of(doc[7], doc, times) is None

@@ -16,10 +16,12 @@ from dateline.model import When
 _CLAUSES = {
     "acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "conj", "csubj", "csubj:pass", "parataxis", "xcomp",
 }  # fmt: skip
+# From these no time is taken over from above: the clause above tells of another time, or says what is below.
 _BARRED = {"acl:relcl", "advcl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis"}
+# On a path of these alone a verb stands in the main line of its sentence.
 _MAIN = {"ROOT", "conj", "ccomp", "parataxis", "xcomp", "aux", "cop", "advcl"}
-_ABOUT = {"acl", "acl:relcl"}
-_ASIDE = {"acl:relcl", "advcl:relcl"}
+_ABOUT = {"acl", "acl:relcl"}  # clauses about a noun of happening: their time is its own
+_ASIDE = {"acl:relcl", "advcl:relcl"}  # clauses whose time is not the sentence's
 _SHARP = ("minute", "part_of_day", "day", "week")
 _OPENING = 5  # tokens at the head of a sentence in which a time speaks for all of it
 _HANDED_ON = ((*_SHARP, "month", "season", "year"), _SHARP)  # from one and from two sentences before
@@ -52,7 +54,9 @@ class Dating:
         self._heads = {self._tokens.head(when.span.start, when.span.end).i: when for when in dates}
 
     def of(self, trigger: Token) -> When | None:
-        """The time of the event that `trigger` tells."""
+        """The time of the event that `trigger` tells; without a parse, only that of a named event."""
+        if not self._tokens.parsed:
+            return self._around(trigger)
         return (
             self._around(trigger)
             or self._by_syntax(trigger)

@@ -6,9 +6,19 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from dateline.grounding.when import calendar, clock, compound, duration, holiday, numeric, relative
+from dateline.grounding.when import (
+    calendar,
+    clock,
+    compound,
+    daypart,
+    duration,
+    holiday,
+    numeric,
+    relative,
+    weekday,
+)
 from dateline.grounding.when.bounds import bound_word, bounded, edtf_of, joined, stretched
-from dateline.grounding.when.compound import in_order, merge, share_years
+from dateline.grounding.when.compound import Found, in_order, merge, share_years
 from dateline.grounding.when.context import Context, Course, Home, Tense
 from dateline.grounding.when.grammar import Expression, Grammar, Rule
 from dateline.grounding.when.hints import Hints
@@ -27,13 +37,14 @@ _RESOLVERS: Mapping[str, Callable[[Expression, Context], Reading | None]] = (
     calendar.RESOLVERS
     | numeric.RESOLVERS
     | relative.RESOLVERS
+    | weekday.RESOLVERS
+    | daypart.RESOLVERS
     | duration.RESOLVERS
     | clock.RESOLVERS
     | compound.RESOLVERS
     | holiday.RESOLVERS
 )
 
-Found = tuple[Expression, Reading]
 _AHEAD_REACH = 36  # characters before a date in which "next" and the like still belong to it
 
 

@@ -1,7 +1,7 @@
 """Relative: resolvers of expressions that count from the report's day or from the time spoken of last."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.grounding.when.calendar import compared
 from dateline.grounding.when.context import Context
@@ -19,26 +19,6 @@ _UNKNOWN = {
     "quarter": "XXXX-QX",
 }
 _FINE = {"hour", "minute", "second"}
-
-
-def resolve_deictic(found: Expression, context: Context) -> Reading | None:
-    """Yesterday, today, tomorrow and their parts."""
-    offset = int(meaning("deictic", found.slots["deictic"]) or 0)
-    if context.home is None:
-        return undated("XXXX-XX-XX", "day")
-    period = day(context.home.day + timedelta(days=offset))
-    words = found.slots["deictic"].lower()
-    return _with_part(period, context.home.anchor, found, "night" if words == "tonight" else None)
-
-
-def resolve_weekday(found: Expression, context: Context) -> Reading | None:
-    """A weekday: the tense tells whether the last or the next one, the report's own day counts for both."""
-    slots = found.slots
-    number = int(meaning("weekday", slots["weekday"]) or 0)
-    chosen = _weekday_of_week(slots, number, context) if "week" in slots else _weekday(found, number, context)
-    if chosen is None:
-        return undated(f"XXXX-WXX-{number}", "day")
-    return _with_part(day(chosen[0]), chosen[1], found, None)
 
 
 def resolve_shift(found: Expression, context: Context) -> Reading | None:
@@ -117,65 +97,11 @@ def resolve_vague(found: Expression, context: Context) -> Reading | None:
     return replace(reading, kind="DURATION", value=length.value) if length else reading
 
 
-def resolve_part(found: Expression, context: Context) -> Reading | None:
-    """A part of a day that is told without its date ("last night", "that evening", "overnight")."""
-    words = found.slots.get("shift", "").lower()
-    code = meaning("shift", words)
-    if found.rule == "overnight":
-        return _overnight(context)
-    if found.rule in ("bare-part", "part-of") or (code or "").endswith("p"):
-        focus = context.dayful
-        if focus is None or focus.period.first is None:
-            return undated("XXXX-XX-XX" + _part_value(found), "part_of_day", "TIME")
-        offset = {"-": -1, "+": 1}.get((code or "0")[0], 0)
-        return _with_part(day(focus.period.first + timedelta(days=offset)), focus.anchor, found, None)
-    if context.home is None:
-        return undated("XXXX-XX-XX" + _part_value(found), "part_of_day", "TIME")
-    offset = {"-": -1, "+": 1}.get((code or "0")[0], 0)
-    return _with_part(day(context.home.day + timedelta(days=offset)), context.home.anchor, found, None)
-
-
 def resolve_event(found: Expression, context: Context) -> Reading | None:
     """ "two days after the attack": a length, unless the words after it are a date."""
     if "number" not in found.slots and not found.slots["unit"].endswith("s"):
         return None
     return resolve_duration(found, context)
-
-
-def _weekday(found: Expression, number: int, context: Context) -> tuple[date, str] | None:
-    code = meaning("shift", found.slots["shift"]) if "shift" in found.slots else None
-    story = context.dayful if (code or "").endswith("p") or (context.narrative and code is None) else None
-    if code and code.endswith("p") and story is None:
-        return None
-    if story and story.period.first:
-        base, anchor = story.period.first, story.anchor
-        ahead = not (code or "").startswith("-")
-    elif context.home:
-        base, anchor = context.home.day, context.home.anchor
-        ahead = context.forward if code in (None, "0") else code.startswith("+") if code else False
-    else:
-        return None
-    strict = (bool(code) and code not in ("0", "0p")) or "back" in found.slots
-    if found.rule == "weekday-ago":
-        base, ahead = base - timedelta(days=7), False
-    gap = (number - base.isoweekday()) % 7 if ahead else -((base.isoweekday() - number) % 7)
-    if gap == 0 and strict:
-        gap = 7 if ahead else -7
-    return base + timedelta(days=gap), anchor
-
-
-def _weekday_of_week(slots: dict[str, str], number: int, context: Context) -> tuple[date, str] | None:
-    words = slots["week"].lower().removeprefix("the ")
-    from_focus = words in ("previous", "following")
-    base = context.dayful.period.first if from_focus and context.dayful else None
-    anchor = context.dayful.anchor if from_focus and context.dayful else None
-    if not from_focus and context.home:
-        base, anchor = context.home.day, context.home.anchor
-    if base is None or anchor is None:
-        return None
-    weeks = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(words, 0)
-    monday = base - timedelta(days=base.weekday()) + timedelta(weeks=weeks)
-    return monday + timedelta(days=number - 1), anchor
 
 
 def _counted(found: Expression, unit: str, context: Context) -> tuple[date | None, str | None, int]:
@@ -208,27 +134,6 @@ def _weekend_offset(amount: int, today: date, context: Context) -> int:
     return amount
 
 
-def _with_part(period: Period, anchor: str, found: Expression, implied: str | None) -> Reading:
-    words = found.slots.get("part") or implied
-    if words is None:
-        return dated(period, anchor, found.edge)
-    value = period.value + "T" + (meaning("part", words) or "DT")
-    timed = Period("day", period.first, period.last, value)
-    return dated(timed, anchor, found.edge)
-
-
-def _part_value(found: Expression) -> str:
-    return "T" + (meaning("part", found.slots.get("part", "night")) or "NI")
-
-
-def _overnight(context: Context) -> Reading:
-    if context.home is None:
-        return undated("XXXX-XX-XXTNI", "part_of_day", "TIME")
-    before = context.home.day - timedelta(days=1)
-    night = Period("day", before, context.home.day, before.isoformat() + "TNI")
-    return dated(night, context.home.anchor)
-
-
 def _open(value: str, context: Context) -> Reading:
     if context.home is None:
         return undated(value, None)
@@ -258,14 +163,11 @@ def _approximate(reading: Reading, found: Expression, on: date) -> Reading:
 
 
 RESOLVERS = {
-    "deictic": resolve_deictic,
-    "weekday": resolve_weekday,
     "shift": resolve_shift,
     "ago": resolve_ago,
     "later": resolve_later,
     "bare": resolve_bare,
     "reference": resolve_reference,
     "vague": resolve_vague,
-    "part": resolve_part,
     "event": resolve_event,
 }
