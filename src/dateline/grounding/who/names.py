@@ -77,10 +77,13 @@ def _adds(doc: Doc, run: tuple[int, int, str | None], covered: set[int]) -> bool
 
 
 def _is_part_of_known(doc: Doc, span: tuple[int, int, str | None], owners: dict[int, int]) -> bool:
-    """True for "Forces of the Southern Transitional Council" where the registry knows the council."""
+    """True for "Forces of the Libyan National Army" and "French Isis": the registry knows the end."""
     start, end, _ = span
     first = owners.get(end)
-    return first is not None and start < first - 1 and "of" in (doc[first - 1].lower_, doc[first - 2].lower_)
+    if first is None or first <= start:
+        return False
+    owned = start < first - 1 and "of" in (doc[first - 1].lower_, doc[first - 2].lower_)
+    return owned or all(token.pos_ == "ADJ" for token in doc[start:first])
 
 
 def _is_only_title(doc: Doc, end: int, label: str | None) -> bool:

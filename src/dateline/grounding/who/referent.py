@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{0,9}")
-_INITIAL = 3  # a first word this short is as often another man's initial
 _GENERIC = frozenset("group movement organization organisation network the party".split())
 
 
@@ -189,10 +188,13 @@ def _shortens(short: Referent, full: Referent) -> bool:
     if short.link.actors or not 0 < len(words) < len(longer):
         return False
     mistaken = full.kind == "person" and _may_be_person(short)
+    mistaken |= short.kind == "person" and full.kind == "place"
     if not mistaken and not _compatible(full, short):
         return False
     if full.kind == "person":
-        return longer[-len(words) :] == words or (words == longer[:1] and len(words[0]) > _INITIAL)
+        return longer[-len(words) :] == words or (words == longer[:1] and len(words[0]) > 1)
+    if short.kind == "person" and full.kind in ("place", "unknown") and _may_be_person(full):
+        return not full.link.actors and longer[-len(words) :] == words
     if full.kind not in ("organisation", "unknown") or short.kind == "person":
         return False
     if full.kind == "unknown" or differ(" ".join(words), " ".join(longer)) == "number":
@@ -206,7 +208,7 @@ def _may_be_person(referent: Referent) -> bool:
     """True for what the model may take wrongly for an organisation, or for a place that nothing is in."""
     if referent.kind == "place":
         return not any(mention.before in PLACED for mention in referent.mentions)
-    return referent.kind in ("organisation", "people")
+    return referent.kind in ("organisation", "people", "unknown")
 
 
 def _is_head_of(words: list[str], longer: list[str]) -> bool:
@@ -235,7 +237,7 @@ def _absorb(referents: list[Referent], full: Referent, short: Referent) -> None:
     full.mentions.extend(short.mentions)
     if not full.link.actors:
         full.link = short.link
-    if full.kind == "unknown":
+    if full.kind == "unknown" or (full.kind == "place" and short.kind == "person"):
         full.kind = short.kind
     referents.remove(short)
 
