@@ -17,6 +17,7 @@ from dateline.model import (
     relation_claim_id,
     report_id,
 )
+from dateline.weaving.facet import sentence_around
 
 # Where the invented towns lie: Brodo 111 km from Avdo, Avdo's airport at its edge.
 SPOTS = {
@@ -71,7 +72,7 @@ class Told:
             self.report.id,
             kind,
             True,
-            self.report.span(0, len(self.text)),
+            sentence_around(self.report, at),
             at,
             **fields,
         )

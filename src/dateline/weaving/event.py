@@ -1,5 +1,6 @@
 """Event: one occurrence as the record shows it, each value once, with the words that give it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -109,11 +110,14 @@ def _distinct_speakers(claims: list[EventClaim]) -> tuple[Speaker, ...]:
 
 
 def _narrowest(whens: list[When]) -> When | None:
-    def width(when: When) -> tuple[int, int, bool]:
-        ends = (when.earliest, when.latest)
-        return (sum(end is None for end in ends), _days(when), when.inherited)
+    """The narrowest time told, of those alike the one told most often."""
+    often = Counter((when.earliest, when.latest) for when in whens)
 
-    return min(whens, key=width, default=None)
+    def rank(when: When) -> tuple[int, int, bool, int]:
+        ends = (when.earliest, when.latest)
+        return (sum(end is None for end in ends), _days(when), when.inherited, -often[ends])
+
+    return min(whens, key=rank, default=None)
 
 
 def _days(when: When) -> int:

@@ -1,0 +1,64 @@
+"""Accusations and denials are shown as rival doers; other denials are not."""
+
+from dataclasses import replace
+
+from dateline.weaving import weave
+from tests.weaving.told import Told
+
+
+def disagreements(told: Told):
+    return weave([told.report], told.claims).disagreements
+
+
+def accusation(denier: str) -> Told:
+    told = Told(f"Rockets hit Avdo. The army blamed Red Band for the attack. {denier} denied any role.")
+    act = told.event("hit", mode="rocket attack", targets=["Avdo"])
+    told.event(
+        "blamed", "ACCUSE", mode="accusation", actors=["army"], targets=["Red Band"], responds_to=act.id
+    )
+    start = told.text.rindex(denier)
+    at_denial = replace(told.party(denier), span=told.report.span(start, start + len(denier)))
+    told.event("attack", mode="attack", denied_by=[at_denial])
+    return told
+
+
+def test_a_denial_by_the_accused_shows_both_sides():
+    (disagreement,) = disagreements(accusation("Red Band"))
+    assert disagreement.field == "actor"
+    assert [s.value for s in disagreement.sides] == ["Red Band (army)", "not Red Band (Red Band)"]
+    assert disagreement.sides[1].quotes[0].text == "Red Band denied any role."
+    assert disagreement.sides[1].speakers == ("Red Band",)
+
+
+def test_a_denial_by_somebody_whom_nobody_accused_is_none():
+    assert disagreements(accusation("Blue Band")) == ()
+
+
+def test_what_the_report_itself_negates_is_none():
+    told = Told("Three soldiers were killed at Avdo. The statement has no word of the killing at Avdo.")
+    told.event("killed", counts=[("killed", "soldiers", 3, 3, "Three")], places=[("Avdo", "IQ")])
+    told.event("killing", status="denied", places=[("Avdo", "IQ")])
+    assert disagreements(told) == ()
+
+
+def test_two_that_accuse_each_other_are_shown():
+    told = Told("Red Band and Blue Band accused each other of breaking the truce.")
+    both = [told.party("Red Band"), told.party("Blue Band")]
+    told.event("accused", "ACCUSE", mode="accusation", actors=both, targets=both)
+    (disagreement,) = disagreements(told)
+    assert [(s.value, s.speakers) for s in disagreement.sides] == [
+        ("Blue Band", ("Red Band",)),
+        ("Red Band", ("Blue Band",)),
+    ]
+
+
+def test_a_rejected_charge_is_a_denial():
+    told = Told(
+        "The minister accused Iran of planning the raid on Avdo. Iran's foreign ministry rejected it."
+    )
+    told.event("accused", "ACCUSE", mode="accusation", actors=["minister"], targets=["Iran"])
+    told.event("raid", targets=["Avdo"])
+    told.event("rejected", "REJECT", mode="rejection", actors=["Iran's foreign ministry"])
+    (disagreement,) = disagreements(told)
+    assert disagreement.field == "actor"
+    assert disagreement.sides[1].quotes[0].text == "Iran's foreign ministry rejected it."

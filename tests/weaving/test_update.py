@@ -1,0 +1,66 @@
+"""Rising tolls are updates, rival ones are disagreements, parts are neither."""
+
+from dateline.weaving import weave
+from tests.weaving.told import Told
+
+
+def raid(outlet: str, published: str, low: int, high: int | None, words: str) -> Told:
+    told = Told(f"{outlet} reports: the raid on Avdo on 2020-01-03 killed {words} people.", published, outlet)
+    told.event(
+        "raid",
+        targets=["Avdo"],
+        mode="raid",
+        day=("2020-01-03", "2020-01-03", "2020-01-03"),
+        places=[("Avdo", "IQ")],
+        counts=[("killed", "people", low, high, words)],
+    )
+    return told
+
+
+def woven(*reports: Told):
+    return weave([t.report for t in reports], [c for t in reports for c in t.claims])
+
+
+def test_a_lower_bound_that_later_numbers_pass_is_an_update():
+    record = woven(
+        raid("Wire", "2020-01-03", 15, None, "at least 15"),
+        raid("Post", "2020-01-04", 19, 19, "19"),
+        raid("Radio", "2020-01-04", 25, 25, "25"),
+    )
+    assert record.disagreements == ()
+    (update,) = record.updates
+    assert [step.value for step in update.steps] == ["at least 15", "19", "25"]
+    assert update.steps[1].quotes[0].text.startswith("Post reports")
+
+
+def test_one_number_told_on_two_days_is_no_update():
+    record = woven(raid("Wire", "2020-01-03", 5, 5, "5"), raid("Post", "2020-01-04", 5, 5, "5"))
+    assert (record.updates, record.disagreements) == ((), ())
+
+
+def test_undated_reports_can_not_update():
+    record = woven(raid("Wire", "2020-01-03", 5, 5, "5"), raid("Post", None, 9, 9, "9"))
+    assert record.updates == ()
+    assert [d.field for d in record.disagreements] == ["count"]
+
+
+def test_a_report_may_say_itself_that_a_number_was_revised():
+    told = Told("Three people died in the raid on Avdo; the first reports had spoken of two.")
+    told.event("raid", counts=[("killed", "people", 3, 3, "Three"), ("killed", "people", 2, 2, "two")])
+    record = woven(told)
+    assert record.disagreements == ()
+    assert [step.value for step in record.updates[0].steps] == ["2", "3"]
+
+
+def test_parts_of_a_number_are_no_rivals_of_it():
+    told = Told("Six people died in the raid on Avdo: three soldiers, two policemen and a cook.")
+    told.event(
+        "raid",
+        counts=[
+            ("killed", "people", 6, 6, "Six"),
+            ("killed", "soldiers", 3, 3, "three"),
+            ("killed", "policemen", 2, 2, "two"),
+        ],
+    )
+    record = woven(told)
+    assert (record.updates, record.disagreements) == ((), ())
