@@ -14,6 +14,7 @@ from dateline.reading.table import rows
 
 _WORDS = re.compile(r"[a-z]+|\d[\d,.]*")
 _PERCENT = r"\s*(?:%|percent\b|per\s+cent\b)"
+_HAS_PERCENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
 _NO_NUMBER = (
     r"(?![\w%/:]|[.,]\d|-(?:year|month|day|week|km|mile|metre|meter|hour|minute|strong|point|storey|story|mm)\b"
     r"|['’]s?\b|-\w)"
@@ -42,7 +43,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 def find_shares(text: str) -> tuple[Number, ...]:
     """All percentages of `text` in order, the percent sign or word included; fractions of one are left
     out."""
-    return _find(_pattern(_PERCENT), text)
+    return _find(_pattern(_PERCENT), text) if _HAS_PERCENT.search(text) else ()
 
 
 def _find(pattern: re.Pattern[str], text: str) -> tuple[Number, ...]:

@@ -38,7 +38,7 @@ class Attributions:
         self._report = report
         self._cast = cast
         self.sayings = sayings
-        self._over: list[list[Saying]] = [[] for _ in doc]
+        self._over: list[list[Saying]] = [[] for _ in range(len(doc))]
         told = [s for s in sayings if s.stance != "judge"]
         for saying in sorted(told, key=lambda s: (-s.size(), s.cue)):
             for start, end in saying.content:

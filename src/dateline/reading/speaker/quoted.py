@@ -34,9 +34,10 @@ def attribute_quotations(doc: Doc, sayings: tuple[Saying, ...]) -> tuple[Saying,
 
 def _opens(doc: Doc, saying: Saying) -> bool:
     """True for "X said:" at the end of a sentence, with no quotation marks after it."""
-    end = doc[saying.cue[1] - 1].sent.end
-    words = [t for t in doc[saying.cue[1] : end] if not t.is_space]
-    return saying.holder is not None and bool(words) and words[-1].text == ":" and end < len(doc)
+    end = last = doc[saying.cue[1] - 1].sent.end
+    while last > saying.cue[1] and doc[last - 1].is_space:
+        last -= 1
+    return saying.holder is not None and last > saying.cue[1] and doc[last - 1].text == ":" and end < len(doc)
 
 
 def _with_statement(doc: Doc, saying: Saying) -> Saying:
