@@ -66,6 +66,7 @@ class Facet:
     spot: Where | None
     countries: frozenset[str]
     days: Days
+    published: int | None
     tolls: frozenset[tuple[str, int | None, int | None]]
     order: tuple[str, str, int]
     doers: frozenset[str]
@@ -113,6 +114,7 @@ def _facet(claim: EventClaim, report: Report, kin: Kin, owner: Mapping[Span, str
         spot=next((w for w in claim.places if w.kind != "country"), None),
         countries=frozenset(w.country for w in claim.places if w.country),
         days=days_of(claim.when),
+        published=_ordinal(report.published),
         tolls=frozenset((c.what, c.min, c.max) for c in claim.counts),
         order=(report.published or "9999-99-99", report.id, claim.trigger.start),
         doers=party_keys(named(claim.actors)),

@@ -14,7 +14,8 @@ Agreement = Literal[-1, 0, 1]
 # Reports of one happening may date it a day apart and both be right: time zones, and "overnight".
 DAY_SLACK = 1
 # Modes and words for violence that say nothing of its kind: "the attack" may be a shelling or a raid.
-OPEN_MODES = frozenset({"attack", "killing", "injury", "violence", "military operation"})
+VAGUE_MODES = frozenset({"attack", "violence", "military operation"})
+_OPEN_MODES = VAGUE_MODES | {"killing", "injury"}
 _INTERCEPTION = "interception"
 _AIR, _GROUND = "from the air", "from the ground"
 _MEANS = {
@@ -30,6 +31,8 @@ _MEANS = {
     "car bombing": frozenset({"bomb"}),
 }
 _ANY_ACT = stems_of("attack assault strike operation incident violence action act hit")
+# A report speaks without a date of what it told the days before.
+RECENT = 7
 _EARTH_KM = 6371.0
 
 
@@ -56,7 +59,7 @@ def acts_agree(one: Facet, other: Facet) -> Agreement:
 
 def is_vague(facet: Facet) -> bool:
     """True for words that leave the kind of act open: "the attack", "the incident", "three were killed"."""
-    return not facet.modes - OPEN_MODES or facet.stems <= _ANY_ACT
+    return not facet.modes - _OPEN_MODES or facet.stems <= _ANY_ACT
 
 
 def _unlike_means(one: Facet, other: Facet) -> bool:
@@ -122,6 +125,15 @@ def days_agree(one: Facet, other: Facet) -> Agreement:
     if is_closed(one.days) and one.days == other.days:
         return 1
     return 1 if is_short(one.days) and is_short(other.days) else 0
+
+
+def told_since(one: Facet, other: Facet) -> bool:
+    """True where an undated mention is published in the days after the other's day, of the same place."""
+    for dated, undated in ((one, other), (other, one)):
+        day, told = dated.days[1], undated.published
+        if is_short(dated.days) and day is not None and undated.days == (None, None) and told is not None:
+            return 0 <= told - day <= RECENT and places_agree(one, other) > 0
+    return False
 
 
 def _since(facet: Facet) -> bool:

@@ -15,7 +15,8 @@ from dateline.weaving.antecedent import antecedents
 from dateline.weaving.facet import Facet, fold, pooled
 from dateline.weaving.likeness import (
     DAY_SLACK,
-    OPEN_MODES,
+    RECENT,
+    VAGUE_MODES,
     acts_agree,
     days_agree,
     doers_clash,
@@ -26,6 +27,7 @@ from dateline.weaving.likeness import (
     same_words,
     series_differ,
     spot_key,
+    told_since,
     tolls_agree,
     victims_clash,
 )
@@ -137,17 +139,30 @@ def _keys(facet: Facet) -> Iterator[tuple[object, ...]]:
     yield ("report", facet.claim.report, facet.family)
     if facet.family == "ASSAULT":
         yield from (("person", person) for person in sorted(facet.persons))
+    spot = {spot_key(facet.spot), *map(fold, facet.spot.containing)} if facet.spot else set()
+    yield from _recent_keys(facet)
     if not is_short(facet.days):
         yield ("time", facet.family, facet.days, *sorted(facet.actors))
         return
     first, last = facet.days
     assert first is not None
     assert last is not None
-    spot = {spot_key(facet.spot), *map(fold, facet.spot.containing)} if facet.spot else set()
     marks = facet.actors | facet.targets | facet.countries | facet.modes | spot
     for day in range(first, last + DAY_SLACK + 1):
         for mark in sorted(marks):
             yield ("day", facet.family, day, mark)
+
+
+def _recent_keys(facet: Facet) -> Iterator[tuple[object, ...]]:
+    """By place and week: what is dated, and what is told without a date that week or the next."""
+    if facet.spot is None:
+        return
+    day = facet.days[1] if is_short(facet.days) else None
+    if day is not None:
+        yield ("week", facet.family, day // RECENT, spot_key(facet.spot))
+    elif facet.days == (None, None) and facet.published is not None:
+        for week in (facet.published // RECENT, facet.published // RECENT - 1):
+            yield ("week", facet.family, week, spot_key(facet.spot))
 
 
 def judge(one: Facet, other: Facet) -> Join | None:
@@ -158,7 +173,7 @@ def judge(one: Facet, other: Facet) -> Join | None:
     within = one.claim.report == other.claim.report
     if fate := _one_fate(one, other):
         return Join(_ACROSS, first.claim.id, second.claim.id, (fate,))
-    if clash(one, other) or not (within or days_agree(one, other) > 0):
+    if clash(one, other) or not (within or days_agree(one, other) > 0 or told_since(one, other)):
         return None
     evidence = _evidence(one, other, within)
     weight = sum(points for points, _ in evidence)
@@ -181,7 +196,7 @@ def clash(one: Facet, other: Facet) -> bool:
 
 def _evidence(one: Facet, other: Facet, within: bool) -> list[tuple[float, str]]:
     words = same_words(one, other)
-    modes = ", ".join(sorted(one.modes & other.modes - OPEN_MODES))
+    modes = ", ".join(sorted(one.modes & other.modes - VAGUE_MODES))
     actor = bool(one.actors & other.actors)
     target = bool(one.targets & other.targets)
     place = places_agree(one, other) > 0
@@ -194,6 +209,7 @@ def _evidence(one: Facet, other: Facet, within: bool) -> list[tuple[float, str]]
         (place, 1.0, "same place"),
         (not place and places_near(one, other), 0.5, "near place"),
         (days_agree(one, other) > 0, 1.0, "same day"),
+        (told_since(one, other), 0.5, "told in the days after"),
         (tolls_agree(one, other) > 0, 1.5, "same toll"),
     ]
     return [(points, why) for holds, points, why in checks if holds]
