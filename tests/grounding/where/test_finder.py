@@ -70,6 +70,17 @@ def test_an_unknown_building_lies_around_the_town_of_its_name() -> None:
     assert (where.entry, where.country, where.precision) == (None, "IQ", "near")
 
 
+def test_an_embassy_is_not_in_the_country_that_it_is_of() -> None:
+    doc = parsed(
+        "Crowds/NOUN/nsubj/2 reached/VERB/root/0 the/DET/det/5 French/ADJ/amod/5 embassy/NOUN/obj/2"
+        " while/SCONJ/mark/9 the/DET/det/8 US/PROPN/nsubj/9 closed/VERB/advcl/2 its/PRON/nmod:poss/12"
+        " US/PROPN/compound/12 embassy/NOUN/obj/9 ./PUNCT/punct/2",
+        names={"French": "NORP"},
+    )
+    found = [where for where in find_places(doc, report_of(doc.text)) if "embassy" in where.name]
+    assert [(where.country, where.lat) for where in found] == [(None, None)]
+
+
 def test_unknown_names_alone_stay_open() -> None:
     doc = parsed(
         "They/PRON/nsubj/2 left/VERB/root/0 the/DET/det/4 village/NOUN/obj/2 of/ADP/case/6"

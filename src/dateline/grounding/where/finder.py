@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.grounding.where.entry import Entry
 from dateline.grounding.where.extent import Extent, extent_of
 from dateline.grounding.where.folding import fold
 from dateline.grounding.where.gazetteer import AREA_KINDS, Gazetteer, default_gazetteer
@@ -94,15 +95,13 @@ class PlaceFinder:
         """An unknown place: within the place stated or named beside it, or nowhere that we know."""
         mention = resolution.mention
         span, name, kind = report.span(mention.start, mention.end), _name(mention), mention.kind or None
-        holder, reason, extent = None, "", None
-        if around.entry is not None and around.entry.official and "country of the report" in around.evidence:
+        holder = following[0].entry if following and resolution.held_by_next else None
+        if holder is not None:
+            extent, reason = extent_of(holder, following[0].mention), "stated container"
+        elif around.entry is not None and _may_lend_its_name(around.entry, around.evidence):
             holder, reason = around.entry, "named after a place"
-            whole = extent_of(holder, replace(mention, near=True, bearing=None))
-            extent = Extent(whole.lat, whole.lon, holder.radius_km + AROUND_KM, "near")
-        elif following and following[0].entry and resolution.held_by_next:
-            holder, reason = following[0].entry, "stated container"
-            extent = extent_of(holder, following[0].mention)
-        if holder is None or extent is None:
+            extent = Extent(holder.lat, holder.lon, holder.radius_km + AROUND_KM, "near")
+        else:
             return Where(span, name, kind=kind, evidence=resolution.evidence)
         return Where(
             span,
@@ -114,10 +113,15 @@ class PlaceFinder:
             extent.lat,
             extent.lon,
             extent.radius_km,
-            extent.precision,
+            "near" if extent.precision == "exact" else extent.precision,
             None,
             (*resolution.evidence, reason),
         )
+
+
+def _may_lend_its_name(entry: Entry, evidence: Sequence[str]) -> bool:
+    """True for a town of the report's country; an embassy of a country, though, lies in another one."""
+    return entry.official and entry.kind != "country" and "country of the report" in evidence
 
 
 def _without_kind(name: str, words: PlaceWords) -> str:
