@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.grounding.who.anaphora import RELATIVE, SILENT, Anaphora, is_pronoun
 from dateline.grounding.who.description import Descriptions
+from dateline.grounding.who.gathering import gather
 from dateline.grounding.who.index import Named, NameIndex
 from dateline.grounding.who.lexicon import PERSONS, Lexicon
 from dateline.grounding.who.names import find_names
@@ -20,7 +21,6 @@ from dateline.grounding.who.phrase import (
     possessor,
 )
 from dateline.grounding.who.quotation import SPEAKER, Quotations
-from dateline.grounding.who.referent import gather
 from dateline.grounding.who.registry import Registry, shipped
 from dateline.model import Party, Report, Span
 from dateline.model.vocabulary import PartyKind

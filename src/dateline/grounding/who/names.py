@@ -155,11 +155,7 @@ def _continued(doc: Doc, start: int, end: int) -> int | None:
 
 
 def _is_capital(token: Token) -> bool:
-    return (
-        token.text[:1].isupper()
-        and token.pos_ in ("PROPN", "ADJ", "NOUN", "X", "VERB")
-        and len(token.text) > 0
-    )
+    return token.text[:1].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN", "X", "VERB")
 
 
 def _trim(doc: Doc, start: int, end: int, label: str | None) -> tuple[int, int, str | None]:
