@@ -1,5 +1,6 @@
 """The file of a case: refused when it is none, shared between processes, and free of leftovers."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -59,9 +60,17 @@ def test_a_case_of_another_schema_is_refused(path: Path, schema: str, age: str) 
 def test_a_damaged_case_is_one_line(path: Path) -> None:
     SqliteStore(path, create=True).close()
     path.write_bytes(path.read_bytes()[:100] + b"\x00" * 200)
-    with pytest.raises(CaseError) as told:
+    with pytest.raises(CaseError, match=r"is damaged or cut short; build it again from its reports$"):
         SqliteStore(path)
-    assert "\n" not in str(told.value)
+
+
+def test_bytes_that_cannot_be_kept_are_a_fault_of_the_case(path: Path) -> None:
+    store = SqliteStore(path, create=True)
+    path.with_name(path.name + ".bytes").write_text("a file where the folder should be")
+    with pytest.raises(CaseError, match=re.escape(f"{path}: ")):
+        keep(store, kept(1))
+    assert list(store.kept()) == []
+    store.close()
 
 
 def test_a_closed_case_is_one_file_beside_the_kept_bytes(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +51,12 @@ def test_every_command_explains_itself(dateline: CommandLine, command: str) -> N
 def test_an_unknown_command_is_a_usage_error(dateline: CommandLine) -> None:
     result = dateline("destroy")
     assert (result.status, "destroy" in result.err) == (2, True)
+
+
+def test_a_full_disk_is_one_line(dateline: CommandLine, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("dateline.export.jsonl.lines", full)
+    result = dateline("export", case)
+    assert (result.status, result.err) == (5, "dateline: output: no space left on device\n")

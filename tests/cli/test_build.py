@@ -63,6 +63,12 @@ def test_a_build_needs_paths(dateline: CommandLine, tmp_path: Path) -> None:
     assert not (tmp_path / "x.case").exists()
 
 
+def test_standard_input_in_the_place_of_the_case_is_refused(dateline: CommandLine, reports: Path) -> None:
+    result = dateline("build", "-", reports)
+    assert (result.status, "the case comes first" in result.err) == (2, True)
+    assert not Path("-").exists()
+
+
 def test_a_file_that_is_no_case(dateline: CommandLine, tmp_path: Path, reports: Path) -> None:
     (tmp_path / "diary").write_text("Dear diary")
     result = dateline("build", tmp_path / "diary", reports)

@@ -46,3 +46,20 @@ def test_the_order_of_reports_changes_no_byte(
         dateline("export", case, "--as", form, "-o", one)
         dateline("export", tmp_path / "other.case", "--as", form, "-o", other)
         assert one.read_bytes() == other.read_bytes()
+
+
+def test_output_into_a_missing_folder_is_one_line(dateline: CommandLine, case: Path, tmp_path: Path) -> None:
+    result = dateline("export", case, "-o", tmp_path / "missing" / "x.jsonl")
+    assert result.status == 5
+    assert result.err == (
+        f"dateline: {tmp_path}/missing/x.jsonl: the folder {tmp_path}/missing does not exist\n"
+    )
+
+
+def test_a_file_where_a_folder_should_be_is_one_line(
+    dateline: CommandLine, case: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "out").write_text("something else")
+    result = dateline("export", case, "--as", "csv", "--what", "all", "-o", tmp_path / "out")
+    assert (result.status, result.err) == (5, f"dateline: {tmp_path}/out: file exists\n")
+    assert (tmp_path / "out").read_text() == "something else"

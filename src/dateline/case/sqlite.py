@@ -25,6 +25,16 @@ _KINDS: dict[str, type[Claim]] = {"event": EventClaim, "relation": RelationClaim
 _KIND_OF = {kind: name for name, kind in _KINDS.items()}
 _SCHEMA_OF = select(meta.c.value).where(meta.c.key == "schema")
 _OPENING = b"SQLite format 3\x00"
+_WORDS = {
+    "locked": "another process is writing to it; try again when that has finished",
+    "readonly": "can't be written to (read-only)",
+    "unable to open": "can't be opened, or not be made in this folder",
+    "is full": "the disk is full",
+    "disk I/O error": "the disk is full or fails",
+    "malformed": "is damaged or cut short; build it again from its reports",
+    "not a database": "is damaged; build it again from its reports",
+}
+"""What the database says, by a sign of it, in words that a person can act on."""
 
 
 class SqliteStore:
@@ -43,7 +53,8 @@ class SqliteStore:
     def keep(self, kept: Kept, where: str, data: bytes) -> bool:
         """See `Writer.keep`. The bytes are on disk before the report is in the case."""
         check_words(kept.report, kept.claims)
-        self._originals.keep(kept.report.original.sha256, data)
+        with self._guarded():
+            self._originals.keep(kept.report.original.sha256, data)
         with self._guarded(), self._writing.begin() as db:
             old = _first(_kept(db, select(report).where(report.c.id == kept.report.id)))
             changed = supersedes(kept, old)
@@ -168,10 +179,9 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
 
 def _in_words(error: DatabaseError | sqlite3.Error) -> str:
     said = str(error.orig if isinstance(error, DatabaseError) else error)
-    if "locked" in said:
-        return "another process is writing to it; try again when that has finished"
-    if "readonly" in said:
-        return "can't be written to (read-only)"
+    for sign, words in _WORDS.items():
+        if sign in said:
+            return words
     return f"the database says: {said}"
 
 

@@ -69,5 +69,8 @@ def _tell(error: Exception) -> Exit:
         return status_of(error)
     if _TRACEBACK in os.environ:
         raise error
+    if isinstance(error, OSError) and error.strerror:  # a full disk, most of all
+        complain(f"{error.filename or 'output'}: {error.strerror[0].lower()}{error.strerror[1:]}")
+        return Exit.STOPPED
     complain(f"a fault in dateline: {type(error).__name__}: {error} (set {_TRACEBACK}=1 to see where)")
     return Exit.STOPPED

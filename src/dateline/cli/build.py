@@ -28,7 +28,9 @@ def build(
         bool, typer.Option("--reread", help="Also read again what another version of dateline read.")
     ] = False,
 ) -> None:
-    """Read reports into a case. What is in the case already stays; a build that was stopped goes on."""
+    """Read reports into a case. What is in it already stays; a build that was stopped goes on."""
+    if str(case) == "-":
+        raise typer.BadParameter("the case comes first: dateline build CASE -", param_hint="CASE")
     if not paths and not reread:
         raise typer.BadParameter(
             "give the reports: files, folders, or - for standard input", param_hint="PATH"

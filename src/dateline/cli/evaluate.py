@@ -22,7 +22,10 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as one JSON object.")] = False,
     per_report: Annotated[bool, typer.Option("--per-report", help="Also score each report alone.")] = False,
 ) -> None:
-    """Score this installation against gold records. What each figure means: docs/reference/evaluation.md."""
+    """Score this installation against gold records.
+
+    What each figure means: docs/reference/evaluation.md
+    """
     from dateline.evaluation import canonical_by
     from dateline.evaluation import evaluate as run
     from dateline.grounding.who import Registry

@@ -35,7 +35,10 @@ def export(
         str, typer.Option("--output", "-o", metavar="FILE", help='Where to; "-" is standard output.')
     ] = "-",
 ) -> None:
-    """Export a case, byte for byte the same for the same reports. CSV columns: dateline ref columns."""
+    """Write a case for spreadsheets and programs.
+
+    The same reports give the same bytes. What the CSV columns mean: dateline ref columns.
+    """
     from dateline.cli.view import opened_case
 
     with opened_case(case, as_of) as opened:
@@ -58,7 +61,7 @@ def _jsonl(case: "Case", what: str, output: str) -> None:
 def _csv(case: "Case", what: str, output: str) -> None:
     """One view into a file; all of them into a folder, a file each."""
     from dateline.case.views import VIEWS
-    from dateline.cli.output import writing
+    from dateline.cli.output import folder, writing
     from dateline.export import csv
 
     if what != "all":
@@ -67,7 +70,7 @@ def _csv(case: "Case", what: str, output: str) -> None:
         return
     if output == "-":
         raise typer.BadParameter("csv of all needs a folder: -o FOLDER", param_hint="--what")
-    Path(output).mkdir(parents=True, exist_ok=True)
+    into = folder(output)
     for view in VIEWS:
-        with writing(f"{output}/{view}.csv") as stream:
+        with writing(f"{into / view}.csv") as stream:
             csv.write(case.rows(view), stream)

@@ -31,7 +31,10 @@ def read(
         str, typer.Option("--output", "-o", metavar="FILE", help='Where to; "-" is standard output.')
     ] = "-",
 ) -> None:
-    """Read reports and write what they say: JSON Lines, one object a report, or a table for people."""
+    """Read reports without a case.
+
+    What they say comes as JSON Lines, one object a report, or as a table for people.
+    """
     from dateline.cli.output import writing
 
     session = _Session(_day(published), workers)

@@ -60,7 +60,10 @@ def ref(
         typer.Argument(metavar="LIST", help="types, modes, statuses, relations, columns or exit-codes."),
     ] = "types",
 ) -> None:
-    """Look up a word list, the columns of rows, or the exit statuses; JSON when piped."""
+    """Look up words, columns and exit statuses.
+
+    A table on a terminal, JSON when piped.
+    """
     entries = _LISTS[which]()
     if not sys.stdout.isatty():
         typer.echo(json.dumps(entries, indent=1, ensure_ascii=False))

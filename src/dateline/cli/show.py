@@ -29,7 +29,10 @@ def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
     ] = False,
     limit: Annotated[int, typer.Option(min=0, help="Show at most so many; 0 for all.")] = 100,
 ) -> None:
-    """Show the events of a case, or another view of it. The filters are for events."""
+    """Show the events of a case, or another view.
+
+    The filters are for events. Under the time of each event stands its id, for: dateline why CASE ID
+    """
     from dateline.case import Selection
     from dateline.cli.view import opened_case
 

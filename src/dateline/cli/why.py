@@ -19,7 +19,10 @@ def why(
         str | None, typer.Option(metavar="DATE", help="What reports published until this day told.")
     ] = None,
 ) -> None:
-    """Show what an event rests on: each claim with its words, its report and the reasons for every value."""
+    """Show what one event rests on, word for word.
+
+    Each claim with its quote, report and speakers, and the words and the rule behind every value.
+    """
     from dateline.cli.screen import out
     from dateline.cli.view import opened_case
     from dateline.export.grounds import grounds
