@@ -18,7 +18,7 @@ from dateline.weaving.likeness import (
 )
 
 # An outcome is told beside its act; what points back may stand further off.
-_HARM_REACH, _DEFINITE_REACH = 2, 12
+_HARM_REACH, _PLACE_REACH, _DEFINITE_REACH = 2, 6, 12
 
 
 def antecedents(told: Sequence[Facet]) -> Iterator[tuple[Facet, Facet, str]]:
@@ -31,15 +31,15 @@ def antecedents(told: Sequence[Facet]) -> Iterator[tuple[Facet, Facet, str]]:
 
 
 def _harm_of(harm: Facet, told: Sequence[Facet], at: int) -> Facet | None:
+    """The nearest act of the same place, else the nearest act beside it."""
     if harm.family != "ASSAULT":
         return None
     following = [f for f in told[at + 1 :] if f.sentence == harm.sentence]
-    for act in (*reversed(told[:at]), *following):
-        if harm.sentence - act.sentence > _HARM_REACH:
-            continue
-        if not act.harm and _fits(harm, act):
-            return act
-    return None
+    acts = [f for f in (*reversed(told[:at]), *following) if not f.harm and _fits(harm, f)]
+    gap = {act.claim.id: harm.sentence - act.sentence for act in acts}
+    here = [f for f in acts if places_agree(harm, f) > 0 and gap[f.claim.id] <= _PLACE_REACH]
+    beside = [f for f in acts if gap[f.claim.id] <= _HARM_REACH]
+    return next(iter((*here, *beside)), None)
 
 
 def _meant(mention: Facet, before: Sequence[Facet]) -> Facet | None:

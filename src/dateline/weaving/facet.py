@@ -171,6 +171,7 @@ def _sentence_ends(text: str) -> tuple[int, ...]:
 def pooled(facets: Sequence[Facet]) -> Facet:
     """What all mentions of one occurrence in a report say of it, as the facet of the first of them."""
     dated = [f for f in facets if f.dated and is_closed(f.days)] or [f for f in facets if f.days != _OPEN]
+    many = {f.many for f in facets} - {None}
     spot = next((f.spot for f in facets if f.spot and f.claim.places[0] is f.spot), None)
     return replace(
         facets[0],
@@ -189,7 +190,7 @@ def pooled(facets: Sequence[Facet]) -> Facet:
         kills=any(f.kills for f in facets),
         harm=all(f.harm for f in facets),
         modes=frozenset().union(*(f.modes for f in facets)),
-        many=None,
+        many=many.pop() if len(many) == 1 else None,
     )
 
 

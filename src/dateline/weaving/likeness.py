@@ -44,11 +44,11 @@ def same_words(one: Facet, other: Facet) -> bool:
 def acts_agree(one: Facet, other: Facet) -> Agreement:
     """Agreement of what is said to be done: +1 same words or mode, -1 two kinds of act, else 0.
 
-    One attack and attacks, and an act and the answer to it, are two.
+    One attack and attacks in a report, and an act and the answer to it, are two.
     """
     if one.claim.responds_to == other.claim.id or other.claim.responds_to == one.claim.id:
         return -1
-    if one.many != other.many and one.stems & other.stems:
+    if one.claim.report == other.claim.report and {one.many, other.many} == {True, False}:
         return -1
     if _unlike_means(one, other):
         return -1
