@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from dateline.model import Party, Report, Span, Speaker
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
+from dateline.reading.speaker.cue import entry_of
 from dateline.reading.speaker.quoted import attribute_quotations
-from dateline.reading.speaker.saying import Saying, find_sayings, owner_of, stance_of
+from dateline.reading.speaker.saying import Saying, find_sayings, owner_of
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ class Attributions:
         return tuple(chain)
 
     def _performers(self, token: Token) -> tuple[Speaker, ...]:
-        if stance_of(token) is None:
+        entry = entry_of(token)
+        if entry is None or "deed" in entry.marks:
             return ()
         if self._over[token.i] and clause.child(token, "nsubj") is not None:
             subject = clause.child(token, "nsubj")

@@ -20,6 +20,7 @@ _ADDRESSED = frozenset(
 )
 _WITH_INFINITIVE = frozenset({"doubt", "deny", "demand", "plan", "threaten", "accuse", "fear"})
 _HEARSAY = frozenset({"say", "report", "believe", "think", "allege", "suspect", "know", "understand"})
+_SETTINGS = frozenset({"since", "after", "when", "while", "as", "because", "where", "before"})
 _NAMING = frozenset({"call", "label", "brand", "dub"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 
@@ -57,11 +58,8 @@ def _of_part(verb: Token, part: Token, entry: Entry) -> list[Range]:
         return [] if _is_aside(part) else [_complement(verb, part)]
     if part.dep_ == "xcomp" and part.i > verb.i:
         hearsay = verb.lemma_ in _HEARSAY and clause.is_passive(verb)
-        return (
-            [clause.extent(part)]
-            if hearsay or verb.lemma_ == "tell" or entry.stance in _WITH_INFINITIVE
-            else []
-        )
+        told = hearsay or verb.lemma_ == "tell" or entry.stance in _WITH_INFINITIVE
+        return [_without_setting(part)] if told else []
     found = []
     if entry.stance == "demand" and part.dep_ == "obl" and clause.case(part) in {"for", "on", "upon"}:
         found.append(clause.extent(part))
@@ -74,6 +72,16 @@ def _of_part(verb: Token, part: Token, entry: Entry) -> list[Range]:
     if part.dep_ == "advcl" and verb.lemma_ in {"quote", "cite"} and clause.child(part, "mark"):
         found.append(clause.extent(part))
     return found
+
+
+def _without_setting(part: Token) -> Range:
+    """What is demanded or planned, without a clause that only tells when or why ("…, since he fled")."""
+    start, end = clause.extent(part)
+    for child in part.children:
+        mark = clause.child(child, "mark") if child.dep_ == "advcl" and child.i > part.i else None
+        if mark is not None and mark.lower_ in _SETTINGS:
+            end = min(end, child.left_edge.i)
+    return (start, max(end, part.i + 1))
 
 
 def _is_named_so(verb: Token, part: Token) -> bool:
@@ -200,7 +208,8 @@ def _by_order(verb: Token, holder: Token | None, entry: Entry) -> tuple[Range, .
         return ()
     after = max(verb.i, holder.right_edge.i if holder.i > verb.i else verb.i) + 1
     opens = after < sentence.end and verb.doc[after].text not in {",", "."}
-    return ((after, _clause_end(verb, after)),) if opens and _has_verb(after, sentence.end, verb) else ()
+    said = opens and any(t.tag_ in {*FINITE_TAGS, "MD"} for t in verb.doc[after : sentence.end])
+    return ((after, _clause_end(verb, after)),) if said else ()
 
 
 def _that_clause(cue: Token) -> Range | None:
