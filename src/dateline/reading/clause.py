@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-CLAUSES = frozenset(
-    {"ROOT", "root", "conj", "ccomp", "parataxis", "advcl", "acl", "acl:relcl", "xcomp", "csubj"}
-)
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _MAX_STEPS = 40  # a chain of governors longer than this is a broken tree
 
@@ -90,11 +87,6 @@ def _chained(part: Token, first: Token) -> bool:
 def extent(token: Token) -> tuple[int, int]:
     """First and one-past-last token index of everything under `token`."""
     return token.left_edge.i, token.right_edge.i + 1
-
-
-def is_verb(token: Token) -> bool:
-    """True for verbs, not for auxiliaries."""
-    return bool(token.pos_ == "VERB")
 
 
 def is_finite_verb(token: Token) -> bool:

@@ -24,7 +24,7 @@ from dateline.reading.modality import (
     negation,
     question,
 )
-from dateline.reading.speaker.saying import stance_of
+from dateline.reading.speaker.cue import stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -238,7 +238,8 @@ def _is_other(who: Token, saying: Saying) -> bool:
     """ "a woman claimed he took her": the pronoun can't be the one who speaks."""
     person = saying.holder
     plural = person is not None and person.tag_ in {"NNS", "NNPS"}
-    return who.lower_ in {"he", "she"} or (plural and who.lower_ == "it")
+    other_he = who.lower_ in {"he", "she"} and person is not None and person.lower_ != who.lower_
+    return other_he or (plural and who.lower_ == "it")
 
 
 def _attribution(token: Token, status: Status, over: tuple[Saying, ...]) -> Attribution:

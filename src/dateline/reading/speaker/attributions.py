@@ -11,8 +11,9 @@ from dateline.model import Party, Report, Span, Speaker
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
 from dateline.reading.speaker.cue import entry_of
+from dateline.reading.speaker.holder import owner_of
 from dateline.reading.speaker.quoted import attribute_quotations
-from dateline.reading.speaker.saying import Saying, find_sayings, owner_of
+from dateline.reading.speaker.saying import Saying, find_sayings
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:

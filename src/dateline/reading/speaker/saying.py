@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
 from dateline.reading.speaker.content import Range, content_of_noun, content_of_verb
-from dateline.reading.speaker.cue import NEAR, VERB_TAGS, cue_words, entry_of, stance_of
+from dateline.reading.speaker.cue import NEAR, VERB_TAGS, cue_words, entry_of
 from dateline.reading.speaker.holder import CanSpeak, holder_of, owner_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-__all__ = ["CanSpeak", "Range", "Saying", "find_sayings", "owner_of", "stance_of"]
 
 _EDGES = frozenset({",", ":", ".", ";", "–", "—"})
 _TURN = re.compile(r"^[ \t]*([A-Z][^\n:“\"]{1,50}):(?=[ \t]+(\S[^\n]*))", re.MULTILINE)
