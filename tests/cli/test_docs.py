@@ -50,5 +50,5 @@ def test_the_names_of_fields_are_those_that_are_read() -> None:
 def test_every_passage_kind_and_mark_is_explained() -> None:
     for word in ("prose", "headline", "caption", "credit", "byline", "dateline", "boilerplate", "garbled"):
         assert f"| `{word}` |" in page("sources")
-    for mark in ("unreadable_date", "future_date", "guessed_encoding", "broken_characters"):
+    for mark in ("unreadable_date", "future_date", "not_english", "guessed_encoding", "broken_characters"):
         assert f"| `{mark}` |" in page("sources")

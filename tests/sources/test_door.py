@@ -200,7 +200,7 @@ def test_old_encodings_are_read_and_said() -> None:
     )
     assert isinstance(russian, Found)
     assert russian.report.text.startswith("Боевики обстреляли")
-    assert russian.report.marks == ("guessed_encoding",)
+    assert russian.report.marks == ("guessed_encoding", "not_english")
     assert "cp1251" in russian.notices[0]
 
 

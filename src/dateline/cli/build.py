@@ -77,14 +77,18 @@ def _summarise(case: "Case", path: Path, added: "Added", seconds: float) -> None
     parts += [f"{len(added.skipped)} skipped"] if added.skipped else []
     typer.echo(f"{', '.join(parts)} ({seconds:.1f} s{rate})")
     typer.echo(
-        f"{path}: {reports} reports, {claims} claims, {len(record.events)} events,"
-        f" {len(record.disagreements)} disagreements, {len(record.updates)} revised numbers"
+        f"{path}: {_many(reports, 'report')}, {_many(claims, 'claim')}, {_many(len(record.events), 'event')},"
+        f" {_many(len(record.disagreements), 'disagreement')}, {_many(len(record.updates), 'revised number')}"
     )
     typer.echo("\nWhere to look next:")
     steps = list(_next_steps(case, path, bool(added.skipped)))
     width = max(len(command) for command, _ in steps) + 2
     for command, about in steps:
         typer.echo(f"  {command:<{width}}{about}")
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _next_steps(case: "Case", path: Path, skipped: bool) -> Iterator[tuple[str, str]]:

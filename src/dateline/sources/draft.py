@@ -6,6 +6,7 @@ from datetime import date
 from dateline.model import Original, Report, ReportError, report_id
 from dateline.model.ids import sha256_hex
 from dateline.sources.encoding import canonical
+from dateline.sources.english import is_english
 from dateline.sources.limits import MAX_TEXT
 from dateline.sources.outlet import outlet_of
 from dateline.sources.passage import passages_of
@@ -64,6 +65,9 @@ def finish(draft: Draft, where: str, name: str, data: bytes, today: date) -> Fou
     url, title = _line(draft.url), _line(draft.title)
     outlet = _line(draft.outlet) or outlet_of(url)
     published = _check_date(draft, today)
+    if not is_english(text):
+        draft.marks.append("not_english")
+        draft.notices.append("seems not to be in English, the one language that is read")
     report = Report(
         id=report_id(text, title, outlet, published, url),
         name=_line(draft.name) or name,
