@@ -163,9 +163,14 @@ def places_agree(one: Facet, other: Facet) -> Agreement:
         return -1
     if one.spot is None or other.spot is None:
         return 0
-    if spot_key(one.spot) == spot_key(other.spot):
+    if spot_key(one.spot) == spot_key(other.spot) or _namesakes(one.spot, other.spot):
         return 1
     return -1 if _apart(one.spot, other.spot) else 0
+
+
+def _namesakes(one: Where, other: Where) -> bool:
+    """True for one name of which a report leaves open where it is."""
+    return (one.entry is None or other.entry is None) and fold(one.name) == fold(other.name)
 
 
 def places_near(one: Facet, other: Facet) -> bool:

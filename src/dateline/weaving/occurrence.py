@@ -158,11 +158,13 @@ def _recent_keys(facet: Facet) -> Iterator[tuple[object, ...]]:
     if facet.spot is None:
         return
     day = facet.days[1] if is_short(facet.days) else None
+    weeks: tuple[int, ...] = ()
     if day is not None:
-        yield ("week", facet.family, day // RECENT, spot_key(facet.spot))
+        weeks = (day // RECENT,)
     elif facet.days == (None, None) and facet.published is not None:
-        for week in (facet.published // RECENT, facet.published // RECENT - 1):
-            yield ("week", facet.family, week, spot_key(facet.spot))
+        weeks = (facet.published // RECENT, facet.published // RECENT - 1)
+    for spot in sorted({spot_key(facet.spot), fold(facet.spot.name)}):
+        yield from (("week", facet.family, week, spot) for week in weeks)
 
 
 def judge(one: Facet, other: Facet) -> Join | None:
@@ -209,7 +211,7 @@ def _evidence(one: Facet, other: Facet, within: bool) -> list[tuple[float, str]]
         (place, 1.0, "same place"),
         (not place and places_near(one, other), 0.5, "near place"),
         (days_agree(one, other) > 0, 1.0, "same day"),
-        (told_since(one, other), 0.5, "told in the days after"),
+        (told_since(one, other), 1.0, "told in the days after"),
         (tolls_agree(one, other) > 0, 1.5, "same toll"),
     ]
     return [(points, why) for holds, points, why in checks if holds]
