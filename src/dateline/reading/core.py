@@ -10,6 +10,8 @@ from dateline.reading.weights import Weights
 
 CORE = "core"
 BACKGROUND = "background"
+BACKGROUND_LEAST = 0.7
+"""Least probability of an event that is background: more than core asks. See docs/models/events.md."""
 
 
 def is_core(trigger: Trigger, context: Context) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from dateline.grounding import when, where
 from dateline.grounding.who import Cast
 from dateline.model import Count, EventClaim, Reason, Report, Span, Speaker, When, Where, event_claim_id
-from dateline.reading.core import is_core
+from dateline.reading.core import BACKGROUND_LEAST, is_core
 from dateline.reading.count import counts_of
 from dateline.reading.features import Context
 from dateline.reading.instrument import find_instrument
@@ -48,14 +48,19 @@ def find_events(grounds: Grounds, lexicon: Lexicon) -> tuple[EventClaim, ...]:
     context = Context(doc, matches)
     triggers = find_triggers(context, [(p.start, p.end) for p in grounds.report.prose()])
     by_token = {trigger.token.i: trigger for trigger in triggers}
-    claims = {c.id: c for c in (_claim(m, by_token, context, grounds) for m in group(triggers))}
+    found = (_claim(mention, by_token, context, grounds) for mention in group(triggers))
+    claims = {claim.id: claim for claim in found if claim is not None}
     return tuple(sorted(claims.values(), key=lambda claim: (claim.trigger.start, claim.id)))
 
 
 def _claim(
     mention: Mention, triggers: Mapping[int, Trigger], context: Context, grounds: Grounds
-) -> EventClaim:
+) -> EventClaim | None:
+    """The claim of `mention`; None for background that is not likely enough to be an event at all."""
     best, doc, report = mention.best, grounds.doc, grounds.report
+    core = is_core(best, context)
+    if not core and best.score < BACKGROUND_LEAST:
+        return None
     roles = find_roles(mention, triggers, grounds.cast)
     means, by_means = find_instrument([t.token for t in mention.triggers], report)
     status = status_of(best.token, best.type, doc, report, grounds.attributions)
@@ -64,7 +69,7 @@ def _claim(
         id=event_claim_id(span, best.type),
         report=report.id,
         type=best.type,
-        core=is_core(best, context),
+        core=core,
         quote=quote_around(best.token, report),
         trigger=span,
         mode=mode_of(mention, by_means),
