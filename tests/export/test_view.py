@@ -58,6 +58,7 @@ def test_a_disagreement_shows_both_sides_with_words_speaker_outlet_report_and_da
     words = " ".join(shown(case, "disagreements", 140).split())
     reports = case.reports()
     for row in case.disagreements():
+        assert case.shelf.handles[str(row["event"])] in words
         assert f"“{row['quotes']}”" in words
         assert f"— {row['speakers']}, {row['outlets']}, {row['report_names']}, {row['published']}" in words
     assert len(reports) == 2

@@ -59,7 +59,7 @@ def _claims(shelf: Shelf, event: Event, places: Mapping[str, tuple[str, ...]]) -
 def _stands_in(claim: EventClaim, places: Mapping[str, tuple[str, ...]]) -> str:
     quote = claim.quote
     found = ", ".join(places.get(claim.report, ())) or claim.report
-    return f"  characters {quote.start} to {quote.end} of {found}"
+    return f"  characters {quote.start} to {quote.end} of the text in {found}"
 
 
 def _values(shelf: Shelf, claim: EventClaim) -> Iterator[_Ground]:

@@ -15,13 +15,15 @@ _INDENT = 4
 
 def disagreements(shelf: Shelf, chosen: Iterable[Disagreement]) -> Group:
     """Disagreements: each side's value, its words, and who said so where and when."""
-    return Group(*(part for d in chosen for part in _sides(shelf, f"{d.field}: {d.about}", d.sides)))
+    return Group(*(part for d in chosen for part in _sides(shelf, f"{d.field}: {d.about}", d.event, d.sides)))
 
 
 def updates(shelf: Shelf, chosen: Iterable[Update]) -> Group:
     """Updates: the steps of a number that later reports revised."""
     about = {event.id: one_line(event.type, event.mode) for event in shelf.record.events}
-    return Group(*(part for u in chosen for part in _sides(shelf, f"{u.what}: {about[u.event]}", u.steps)))
+    return Group(
+        *(part for u in chosen for part in _sides(shelf, f"{u.what}: {about[u.event]}", u.event, u.steps))
+    )
 
 
 def relations(shelf: Shelf, chosen: Iterable[RelationClaim]) -> Group:
@@ -50,8 +52,8 @@ def _figure(claim: FigureClaim) -> Text:
     return Text.assemble((plain(counted((claim.count,))), "bold"), f"  {plain(rest)}")
 
 
-def _sides(shelf: Shelf, heading: str, sides: Iterable[Side]) -> Iterator[RenderableType]:
-    yield Text(plain(heading), style="bold")
+def _sides(shelf: Shelf, heading: str, event: str | None, sides: Iterable[Side]) -> Iterator[RenderableType]:
+    yield Text.assemble((plain(heading), "bold"), f"  {shelf.handles[event]}" if event else "")
     for side in sides:
         yield indented(Text(plain(side.value)), _INDENT // 2)
         claims = [shelf.claims[claim] for claim in side.claims]
