@@ -27,6 +27,15 @@ def test_a_build_says_what_came_in_and_where_to_look_next(
     ]
 
 
+def test_commands_that_are_proposed_can_be_copied(
+    dateline: CommandLine, tmp_path: Path, reports: Path
+) -> None:
+    result = dateline("build", tmp_path / "my own.case", reports)
+    assert f"dateline show '{tmp_path}/my own.case'" in result.out
+    missing = dateline("show", tmp_path / "no such.case")
+    assert f"dateline build '{tmp_path}/no such.case' PATH..." in missing.err
+
+
 def test_building_again_adds_nothing(dateline: CommandLine, case: Path, reports: Path) -> None:
     result = dateline("build", case, reports)
     assert (result.status, "0 added, 4 known before" in result.out) == (0, True)

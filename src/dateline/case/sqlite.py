@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import groupby
 from pathlib import Path
+from shlex import quote
 
 from sqlalchemy import Connection, Engine, Row, Select, create_engine, delete, event, insert, inspect, select
 from sqlalchemy.exc import DatabaseError
@@ -146,7 +147,7 @@ def _check_file(path: Path, create: bool) -> None:
         raise CaseError(f"{path}: is a folder, not a case")
     if not path.exists():
         if not create:
-            raise CaseError(f"{path}: no such case; make it with: dateline build {path} PATH...")
+            raise CaseError(f"{path}: no such case; make it with: dateline build {quote(str(path))} PATH...")
         if not path.absolute().parent.is_dir():
             raise CaseError(f"{path}: the folder {path.parent} does not exist")
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
@@ -81,7 +82,7 @@ def _summarise(case: "Case", path: Path, added: "Added", seconds: float) -> None
         f" {_many(len(record.disagreements), 'disagreement')}, {_many(len(record.updates), 'revised number')}"
     )
     typer.echo("\nWhere to look next:")
-    steps = list(_next_steps(case, path, bool(added.skipped)))
+    steps = list(_next_steps(case, quote(str(path)), bool(added.skipped)))
     width = max(len(command) for command, _ in steps) + 2
     for command, about in steps:
         typer.echo(f"  {command:<{width}}{about}")
@@ -91,7 +92,7 @@ def _many(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _next_steps(case: "Case", path: Path, skipped: bool) -> Iterator[tuple[str, str]]:
+def _next_steps(case: "Case", path: str, skipped: bool) -> Iterator[tuple[str, str]]:
     if skipped:
         yield f"dateline show {path} skipped", "the inputs that could not be read, and why"
     if not case.shelf.reports:

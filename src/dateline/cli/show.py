@@ -1,6 +1,7 @@
 """`dateline show`: what a case holds, for people's eyes."""
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -78,7 +79,7 @@ def _nouns(case: "Case", view: str, selection: "Selection") -> list[Any]:
 
 def _nothing(case: "Case", view: str) -> str:
     """Why there is nothing to show, and what to do about it."""
-    path, reports = case.path, len(case.shelf.reports)
+    path, reports = quote(str(case.path)), len(case.shelf.reports)
     if view == "skipped":
         return "Nothing was skipped."
     if not reports:

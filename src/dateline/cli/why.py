@@ -1,6 +1,7 @@
 """`dateline why`: what one event rests on."""
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,5 +45,5 @@ def _event(case: "Case", words: str) -> "Event":
     if found:
         problem = f"{words} begins the ids of {len(found)} events: {', '.join(found[:3])}; give more of it"
     else:
-        problem = f"no event has an id that begins with {words}; ids stand in: dateline show {case.path}"
+        problem = f"no event has an id that begins with {words}; ids stand in: dateline show {quote(str(case.path))}"
     raise typer.BadParameter(problem, param_hint="EVENT")
