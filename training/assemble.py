@@ -13,7 +13,7 @@ from spacy.pipeline import Lemmatizer
 from thinc.api import use_ops
 
 from dateline.language import layout, vote  # noqa: F401  (registers the components)
-from training.lemmas import add_exceptions
+from training.lemmas import add_exceptions, mend_verbs
 from training.tokens import keep_runs
 
 ATTRIBUTION = Path(__file__).with_name("ATTRIBUTION.md")
@@ -33,6 +33,7 @@ def assemble(syntax: Path, names: Path, corpora: Path, output: Path, version: st
         nlp.add_pipe("dateline_layout", first=True)
         lemmatizer = cast(Lemmatizer, nlp.add_pipe("lemmatizer", config={"mode": "rule"}))
         lemmatizer.initialize()
+        mend_verbs(lemmatizer.lookups)
         add_exceptions(lemmatizer.lookups, corpora / "ud/en_ewt-train.conllu")
         nlp.add_pipe("ner", source=recogniser)
         nlp.add_pipe("dateline_vote")

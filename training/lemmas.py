@@ -11,6 +11,7 @@ from pathlib import Path
 
 from spacy.lookups import Lookups
 
+_ENDINGS = ("ed", "ing", "s")
 _CLOSED_CLASSES = frozenset({"AUX", "DET", "PRON"})
 
 
@@ -26,6 +27,21 @@ def add_exceptions(lookups: Lookups, treebank: Path) -> int:
             table[pos] = forms
             added += 1
     return added
+
+
+def mend_verbs(lookups: Lookups) -> None:
+    """Prefer the verb that keeps its last letter: "hoped" is of "hope", for "hop" doubles its consonant.
+
+    The last rule that fits wins, so the one that adds an "e" comes last. "bring" is no form of a verb "bre":
+    what ends like a form is its own lemma. "singing" and "swinging" are of no rarer verb in "-nge".
+    """
+    index, rules = lookups.get_table("lemma_index"), lookups.get_table("lemma_rules")
+    verbs = {verb for verb in index["verb"] if not (verb.endswith("nge") and verb[:-1] in index["verb"])}
+    index["verb"] = sorted(verbs)
+    rules["verb"] = sorted(rules["verb"], key=lambda rule: rule[1] == "e")
+    exceptions = lookups.get_table("lemma_exc")
+    own = {verb: [verb] for verb in sorted(verbs) if verb.endswith(_ENDINGS)}
+    exceptions["verb"] = own | dict(exceptions.get("verb", {}))
 
 
 def _lemmas(treebank: Path) -> dict[tuple[str, str], Counter[str]]:
