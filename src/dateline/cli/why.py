@@ -45,5 +45,6 @@ def _event(case: "Case", words: str) -> "Event":
     if found:
         problem = f"{words} begins the ids of {len(found)} events: {', '.join(found[:3])}; give more of it"
     else:
-        problem = f"no event has an id that begins with {words}; ids stand in: dateline show {quote(str(case.path))}"
+        listing = f"dateline show {quote(str(case.path))}"
+        problem = f"no event has an id that begins with {words}; ids stand in: {listing}"
     raise typer.BadParameter(problem, param_hint="EVENT")
