@@ -53,3 +53,19 @@ def test_shooting_a_drone_down_is_not_its_attack():
     told.event("shot down", mode="interception")
     told.event("attack failed", mode="attack")
     assert groups(told) == [{"attacked", "attack failed"}]
+
+
+def test_the_missiles_point_back_and_the_soldiers_do_not():
+    told = Told("Rebels shelled Brodo. The missiles struck at dawn. The soldiers hit back.")
+    told.event("shelled", mode="shelling")
+    told.event("struck", mode="attack")
+    told.event("hit back", mode="attack")
+    assert groups(told) == [{"shelled", "struck"}]
+
+
+def test_an_attack_in_revenge_for_a_killing_is_not_that_killing():
+    told = Told("The missiles struck after the killing of Qasem S. The attack went on.")
+    told.event("struck", mode="missile attack")
+    told.event("killing", targets=[told.party("Qasem S", person=True)])
+    told.event("attack", mode="attack")
+    assert groups(told) == [{"struck", "attack"}]

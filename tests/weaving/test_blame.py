@@ -62,3 +62,11 @@ def test_a_rejected_charge_is_a_denial():
     (disagreement,) = disagreements(told)
     assert disagreement.field == "actor"
     assert disagreement.sides[1].quotes[0].text == "Iran's foreign ministry rejected it."
+
+
+def test_the_backer_of_those_blamed_is_not_blamed():
+    told = Told("Officials blamed groups backed by Iran for the raid on Avdo. Iran denied any part in it.")
+    told.event("blamed", "ACCUSE", mode="accusation", actors=["Officials"], targets=["groups", "Iran"])
+    told.event("raid", targets=["Avdo"])
+    told.event("denied", "REJECT", mode="denial", actors=["Iran"])
+    assert disagreements(told) == ()

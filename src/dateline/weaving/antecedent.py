@@ -6,7 +6,7 @@ where and when, so neither could be joined on agreement. Within a report the nea
 
 from collections.abc import Iterator, Sequence
 
-from dateline.weaving.facet import Facet
+from dateline.weaving.facet import Facet, tells_outcome
 from dateline.weaving.likeness import (
     acts_agree,
     days_agree,
@@ -35,7 +35,7 @@ def _harm_of(harm: Facet, told: Sequence[Facet], at: int) -> Facet | None:
     if harm.family != "ASSAULT":
         return None
     following = [f for f in told[at + 1 :] if f.sentence == harm.sentence]
-    acts = [f for f in (*reversed(told[:at]), *following) if not f.harm and _fits(harm, f)]
+    acts = [f for f in (*reversed(told[:at]), *following) if not tells_outcome(f) and _fits(harm, f)]
     gap = {act.claim.id: harm.sentence - act.sentence for act in acts}
     here = [f for f in acts if places_agree(harm, f) > 0 and gap[f.claim.id] <= _PLACE_REACH]
     beside = [f for f in acts if gap[f.claim.id] <= _HARM_REACH]
@@ -44,7 +44,7 @@ def _harm_of(harm: Facet, told: Sequence[Facet], at: int) -> Facet | None:
 
 def _meant(mention: Facet, before: Sequence[Facet]) -> Facet | None:
     near = [f for f in reversed(before) if mention.sentence - f.sentence <= _DEFINITE_REACH]
-    fitting = [f for f in near if not f.harm and _fits(mention, f)]
+    fitting = [f for f in near if (not tells_outcome(f) or tells_outcome(mention)) and _fits(mention, f)]
     named_so = [f for f in fitting if mention.stems & f.stems]
     if named_so:
         return named_so[0]

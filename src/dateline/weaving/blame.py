@@ -22,6 +22,7 @@ _REACH = 4
 _SHORTEST_ROOT = 4
 _BESIDE = frozenset({"of", "by", "in", "from", "with", "for", "at", "on", "backed"})
 _CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?|claims?)\b", re.IGNORECASE)
+_BACKED = re.compile(r"\b(?:backed|supported|armed|funded|sponsored|trained|equipped) by (?:the )?$")
 _MUTUAL = re.compile(r"\b(?:each other|one another|the other)\b", re.IGNORECASE)
 
 
@@ -114,7 +115,15 @@ def _accusers(claim: EventClaim) -> tuple[Party, ...]:
 
 
 def _blamed(claim: EventClaim) -> tuple[Party, ...]:
-    return claim.targets if claim.type == "ACCUSE" else claim.actors
+    if claim.type != "ACCUSE":
+        return claim.actors
+    return tuple(p for p in claim.targets if not _is_backer(p, claim.quote))
+
+
+def _is_backer(party: Party, quote: Span) -> bool:
+    """True for Iran in "blamed factions backed by Iran": it is not the one blamed."""
+    before = quote.text[: max(0, party.span.start - quote.start)]
+    return _BACKED.search(before) is not None
 
 
 def _is_blame(claim: EventClaim) -> bool:

@@ -26,15 +26,21 @@ _LIGHT = frozenset("carri out launch conduct stage mount take took place make ma
 # A killing or wounding told by itself is what came of an act, not how it was done.
 _HARM = frozenset("kill die wound injur hurt harm martyr slay perish casualti dead fatal".split())
 # Nouns for an act that no past tense is spelled like.
-_ONE = frozenset("attack assault strike airstrike raid bombing blast explosion shooting ambush".split())
-_DEFINITE = re.compile(
-    r"(?:\b(?:the|this|that|these|those|such|its|his|her|their|both)|['’]s)\s+(?:[\w'’-]+\s+)?$",
-    re.IGNORECASE,
+_ONE = frozenset(
+    "attack assault strike airstrike raid bombing blast explosion shooting ambush operation incident killing "
+    "murder arrest abduction battle offensive bombardment barrage blow fire ceasefire truce suspension "
+    "withdrawal protest demonstration death vote meeting agreement deal".split()
 )
+_POINTER = r"(?:\b(?:the|this|that|these|those|such|its|his|her|their|both)|['’]s)\s+"
+_DEFINITE = re.compile(
+    _POINTER + r"(?:(?:missiles?|rockets?|drones?|bombs?|shells?|jets?)\s+)?$", re.IGNORECASE
+)
+_DEFINITE_NOUN = re.compile(_POINTER + r"(?:[\w'’-]+\s+)?$", re.IGNORECASE)
 _KILLED = re.compile(
     r"\b(?:kill(?:ed|s|ing)|assassinat\w+|murder(?:ed|s|ing)|execut(?:ed|ing|ion of))\s+(?:[\w'’-]+\s+){0,2}$"
 )
 _FATAL = frozenset({"assassination", "execution", "killing"})
+OUTCOMES = _FATAL | {"injury"}
 _DETERMINER_REACH = 40
 _SENTENCE_END = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“'‘(]?[A-Z])|\n\s*\n")
 # The two ends of an interval as day ordinals, None where open.
@@ -129,6 +135,11 @@ def _facet(claim: EventClaim, report: Report, kin: Kin, owner: Mapping[Span, str
     )
 
 
+def tells_outcome(facet: Facet) -> bool:
+    """True where the words say only what came of an act: "the killing of the mayor"."""
+    return facet.stems <= _HARM and facet.modes <= OUTCOMES
+
+
 def _number_of(trigger: str) -> bool | None:
     word = fold(trigger).rpartition(" ")[2]
     if word in _ONE:
@@ -145,8 +156,10 @@ def _kills(claim: EventClaim, stems: frozenset[str], report: Report) -> bool:
 
 
 def _points_back(claim: EventClaim, report: Report) -> bool:
+    """True for "the attack" and "the deadly attack", and for "the missiles struck"."""
     start = claim.trigger.start
-    return _DEFINITE.search(report.text, max(0, start - _DETERMINER_REACH), start) is not None
+    pattern = _DEFINITE if _number_of(claim.trigger.text) is None else _DEFINITE_NOUN
+    return pattern.search(report.text, max(0, start - _DETERMINER_REACH), start) is not None
 
 
 def sentence_of(report: Report, at: int) -> int:

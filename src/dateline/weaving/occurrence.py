@@ -12,7 +12,7 @@ from itertools import combinations, islice, product
 
 from dateline.model import Copy
 from dateline.weaving.antecedent import antecedents
-from dateline.weaving.facet import Facet, fold, pooled
+from dateline.weaving.facet import OUTCOMES, Facet, fold, pooled, tells_outcome
 from dateline.weaving.likeness import (
     DAY_SLACK,
     RECENT,
@@ -197,8 +197,11 @@ def clash(one: Facet, other: Facet) -> bool:
 
 
 def _evidence(one: Facet, other: Facet, within: bool) -> list[tuple[float, str]]:
-    words = same_words(one, other)
-    modes = ", ".join(sorted(one.modes & other.modes - VAGUE_MODES))
+    # Two deaths in one report are told in the same words whether they are one or not.
+    deaths = within and tells_outcome(one) and tells_outcome(other)
+    words = same_words(one, other) and not deaths
+    shared = one.modes & other.modes - VAGUE_MODES
+    modes = ", ".join(sorted(shared - OUTCOMES if deaths else shared))
     actor = bool(one.actors & other.actors)
     target = bool(one.targets & other.targets)
     place = places_agree(one, other) > 0
