@@ -215,7 +215,8 @@ def test_a_few_broken_bytes_do_not_change_the_encoding() -> None:
 
 
 def test_folders_are_walked_in_order_without_hidden_files_and_cases(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.txt", ".hidden.txt", "old.case", "old.case.bytes/ab/abcd"):
+    cases = ("old.case", "old.case.bytes/ab/abcd", "iraq", "iraq-wal", "iraq.bytes/ab/abcd")
+    for name in ("b.txt", "a/z.txt", ".hidden.txt", *cases):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(f"Text of {name}.")
     read = [r.text for r in read_paths([tmp_path]) if isinstance(r, Report)]

@@ -7,8 +7,10 @@ from pathlib import Path
 from dateline.model import ReportError
 from dateline.sources.encoding import canonical
 
-# A case may lie among the reports it was built from; it is no report itself.
-_CASE_ENDINGS = (".case", ".case-wal", ".case-shm", ".case-journal", ".case.bytes")
+# A case may lie among the reports it was built from, under any name; it is no report itself.
+_CASE = ".case"
+_BYTES = ".bytes"
+_CASE_FILES = ("", "-wal", "-shm", "-journal", _BYTES)
 
 
 def files_of(paths: Iterable[Path | str]) -> Iterator[Path | ReportError]:
@@ -47,8 +49,9 @@ def _walk(folder: Path) -> Iterator[Path | ReportError]:
     problems: list[ReportError] = []
     empty = True
     for at, folders, names in os.walk(folder, onerror=lambda error: problems.append(_unreadable(error))):
-        folders[:] = sorted(name for name in folders if _counts(name))
-        for path in (Path(at, name) for name in sorted(names) if _counts(name)):
+        kept_out = _of_cases(folders, names)
+        folders[:] = sorted(name for name in folders if _counts(name) and name not in kept_out)
+        for path in (Path(at, name) for name in sorted(names) if _counts(name) and name not in kept_out):
             if path.is_file() or path.is_symlink():
                 empty = False
                 yield path
@@ -57,8 +60,14 @@ def _walk(folder: Path) -> Iterator[Path | ReportError]:
         yield ReportError(shown(folder), "holds no reports")
 
 
+def _of_cases(folders: Iterable[str], names: Iterable[str]) -> set[str]:
+    """What belongs to cases that are not called so: a file beside the folder of its kept bytes."""
+    cases = {name for name in names if f"{name}{_BYTES}" in folders}
+    return {f"{case}{ending}" for case in cases for ending in _CASE_FILES}
+
+
 def _counts(name: str) -> bool:
-    return not name.startswith(".") and not name.endswith(_CASE_ENDINGS)
+    return not name.startswith(".") and not name.endswith(tuple(f"{_CASE}{ending}" for ending in _CASE_FILES))
 
 
 def _unreadable(error: OSError) -> ReportError:

@@ -11,9 +11,7 @@ from dateline.sources.passage import opening
 _FENCE = "---"
 _LONGEST_FRONT_MATTER = 100  # lines; beyond it, a "---" belongs to the text
 _FIELD = re.compile(r"([A-Za-z][\w-]*(?: [\w-]+){0,2})\s*:\s*(.*)")
-_OTHER = re.compile(
-    r"\s*(?:#.*|- .*|)|\s+.*"
-)  # what else front matter may hold: comments, lists, what is indented
+_OTHER = re.compile(r"\s*(?:#.*|- .*|)|\s+.*")  # comments, lists, blank lines and whatever is indented
 _KEYS = ("title", "outlet", "published", "url", "language")
 _NAMES = {name.lower(): key for key in _KEYS for name in FIELDS[key]}
 _MAIL = re.compile(r"(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type):", re.IGNORECASE)
