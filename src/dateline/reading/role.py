@@ -108,7 +108,8 @@ def can_act(token: Token, cast: Cast) -> bool:
     if cast.is_actor(token):
         return True
     modifies = token.dep_ in _NAMING and token.text[0].isupper()
-    return modifies and any(party.kind == "named" for party in cast.parties(token))
+    # "Salisbury" in "the Salisbury attack" is where it was: a name without a schema is no actor's
+    return modifies and any(party.schema is not None for party in cast.parties(token))
 
 
 def candidates(trigger: Trigger, triggers: Mapping[int, Trigger]) -> list[Token]:
