@@ -66,6 +66,7 @@ def test_a_damaged_case_is_one_line(path: Path) -> None:
 
 def test_bytes_that_cannot_be_kept_are_a_fault_of_the_case(path: Path) -> None:
     store = SqliteStore(path, create=True)
+    path.with_name(path.name + ".bytes").rmdir()
     path.with_name(path.name + ".bytes").write_text("a file where the folder should be")
     with pytest.raises(CaseError, match=re.escape(f"{path}: ")):
         keep(store, kept(1))

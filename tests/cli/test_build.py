@@ -36,6 +36,13 @@ def test_commands_that_are_proposed_can_be_copied(
     assert f"dateline build '{tmp_path}/no such.case' PATH..." in missing.err
 
 
+def test_a_case_of_any_name_may_lie_among_its_reports(dateline: CommandLine, reports: Path) -> None:
+    for told in ("4 added, 0 known before (", "0 added, 4 known before ("):
+        result = dateline("build", reports / "iraq", reports)
+        assert (result.status, result.err) == (0, "")
+        assert told in result.out
+
+
 def test_building_again_adds_nothing(dateline: CommandLine, case: Path, reports: Path) -> None:
     result = dateline("build", case, reports)
     assert (result.status, "0 added, 4 known before" in result.out) == (0, True)

@@ -10,6 +10,10 @@ class Originals:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def make(self) -> None:
+        """Make the folder: a file beside it is known for a case, whatever it is called."""
+        self._folder.mkdir(exist_ok=True)
+
     def keep(self, sha256: str, data: bytes) -> None:
         """Keep `data` under its hash."""
         path = self._path(sha256)

@@ -124,6 +124,7 @@ class SqliteStore:
             )
 
     def _create(self) -> None:
+        self._originals.make()
         with closing(_connect(self._path, PATIENCE)) as db:
             db.execute("PRAGMA journal_mode=WAL")
         with self._writing.begin() as db:
