@@ -74,9 +74,8 @@ def occurrences(facets: Iterable[Facet], copies: Iterable[Copy] = ()) -> list[Oc
     within = [group for told in reports.values() for group in _within(told)]
     pools = {group.facets[0].claim.id: (pooled(group.facets), group) for group in within}
     home = {facet.claim.id: first for first, (_, group) in pools.items() for facet in group.facets}
-    joins = [
-        join for one, other in _pairs([pool for pool, _ in pools.values()]) if (join := judge(one, other))
-    ]
+    across = ((a, b) for a, b in _pairs([p for p, _ in pools.values()]) if a.claim.report != b.claim.report)
+    joins = [join for one, other in across if (join := judge(one, other))]
     joins += _copied(reports, home, copies)
     return [_whole(group, pools) for group in _grow([pool for pool, _ in pools.values()], joins)]
 
