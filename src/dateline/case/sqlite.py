@@ -29,7 +29,7 @@ _OPENING = b"SQLite format 3\x00"
 _WORDS = {
     "locked": "another process is writing to it; try again when that has finished",
     "readonly": "can't be written to (read-only)",
-    "unable to open": "can't be opened, or not be made in this folder",
+    "unable to open": "can't be opened, nor made in that folder",
     "is full": "the disk is full",
     "disk I/O error": "the disk is full or fails",
     "malformed": "is damaged or cut short; build it again from its reports",
