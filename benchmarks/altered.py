@@ -49,7 +49,9 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
 def _shown(one: str, other: str) -> list[tuple[str, str, str]] | None:
     """Field and both quotes of every change; None where the two are not taken for one text."""
     copy = compare(report_of(one), report_of(other))
-    return copy and [(change.field, change.before.text, change.after.text) for change in copy.changes]
+    if copy is None:
+        return None
+    return [(change.field, change.before.text, change.after.text) for change in copy.changes]
 
 
 def _answers(change: tuple[str, str, str], topic: str, pair: Plain) -> bool:

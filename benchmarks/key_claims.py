@@ -158,7 +158,7 @@ def _stands_in(name: str, sentence: Span) -> bool:
 
 
 def _time_in(sentence: Span, time: Plain | None) -> bool:
-    return bool(time) and find_words(sentence.text, time["text"]) is not None
+    return time is not None and find_words(sentence.text, time["text"]) is not None
 
 
 def _when(time: Plain | None, sentence: Span) -> When | None:
