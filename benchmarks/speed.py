@@ -27,6 +27,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     reports = _sixty([r for r in read_paths(sorted(data.glob("*.txt"))) if isinstance(r, Report)])
     words = sum(len(report.text.split()) for report in reports)
     blank = spacy.blank("en")
+    load.cache_clear()
     loading = _seconds(lambda: load().parse("Loaded."))
     tokenising = _seconds(lambda: [blank(report.text) for report in reports])
     parsing = _seconds(lambda: list(load().parse_many(report.text for report in reports)))
