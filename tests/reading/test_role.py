@@ -3,8 +3,8 @@
 import spacy
 from spacy.tokens import Doc
 
+from dateline.reading.clause import path
 from dateline.reading.frame import Frames
-from dateline.reading.role import path
 
 
 def tree(rows: str) -> Doc:

@@ -92,3 +92,47 @@ def extent(token: Token) -> tuple[int, int]:
 def is_finite_verb(token: Token) -> bool:
     """True where `token` is a verb or auxiliary that can carry a main clause."""
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def path(start: Token, goal: Token) -> list[str]:
+    """The way through the tree from `start` to `goal`: "^" goes up, a preposition stands after ":".
+
+    Passive and active read alike (the passive's subject is "obj"), coordinated phrases share one place, and a
+    relative clause leads to its noun as the pronoun would. Empty where the two stand in different trees.
+    """
+    up = [start, *governors(start)]
+    down = [goal, *governors(goal)]
+    index = {token.i: n for n, token in enumerate(up)}
+    meeting = next((n for n, token in enumerate(down) if token.i in index), None)
+    if meeting is None:
+        return []
+    rising = up[: index[down[meeting].i]]
+    falling = down[:meeting]
+    steps = [f"^{_upward(token)}" for token in rising if token.dep_ != "conj"]
+    return steps + [_downward(token) for token in reversed(falling) if token.dep_ != "conj"]
+
+
+def _upward(token: Token) -> str:
+    if token.dep_.startswith("acl"):
+        return f"acl:{'obj' if _described_is_object(token) else 'nsubj'}"
+    mark = case(token) if token.dep_ in {"obl", "nmod", "obl:agent"} else ""
+    return f"{_label(token)}:{mark}" if mark else _label(token)
+
+
+def _described_is_object(verb: Token) -> bool:
+    """True where the noun that the clause of `verb` describes is what the verb was done to."""
+    if is_passive(verb):
+        return True
+    own = child(verb, *SUBJECTS)
+    return own is not None and own.lower_ not in _RELATIVES
+
+
+def _downward(token: Token) -> str:
+    if token.dep_ in {"obl", "nmod", "obl:agent"}:
+        mark = case(token)
+        return f"P:{mark}" if mark else token.dep_
+    return _label(token)
+
+
+def _label(token: Token) -> str:
+    return "obj" if token.dep_ == "nsubj:pass" else token.dep_

@@ -48,13 +48,18 @@ def find_events(grounds: Grounds, lexicon: Lexicon) -> tuple[EventClaim, ...]:
     context = Context(doc, matches)
     triggers = find_triggers(context, [(p.start, p.end) for p in grounds.report.prose()])
     by_token = {trigger.token.i: trigger for trigger in triggers}
-    found = (_claim(mention, by_token, context, grounds) for mention in group(triggers))
+    setting = where.Setting(doc, grounds.places)
+    found = (_claim(mention, by_token, context, grounds, setting) for mention in group(triggers))
     claims = {claim.id: claim for claim in found if claim is not None}
     return tuple(sorted(claims.values(), key=lambda claim: (claim.trigger.start, claim.id)))
 
 
 def _claim(
-    mention: Mention, triggers: Mapping[int, Trigger], context: Context, grounds: Grounds
+    mention: Mention,
+    triggers: Mapping[int, Trigger],
+    context: Context,
+    grounds: Grounds,
+    setting: where.Setting,
 ) -> EventClaim | None:
     """The claim of `mention`; None for background that is not likely enough to be an event at all."""
     best, doc, report = mention.best, grounds.doc, grounds.report
@@ -80,7 +85,7 @@ def _claim(
         attribution=status.attribution,
         speakers=_speakers(best, grounds.attributions),
         when=_first(when.date_of(t.token, doc, grounds.times) for t in mention.triggers),
-        places=_first(where.places_of(t.token, doc, grounds.places) for t in mention.triggers) or (),
+        places=setting.of(*(t.token for t in mention.triggers)),
         counts=_counts(mention, grounds),
         instrument=means,
         why=tuple(_reasons(mention, roles, report)),

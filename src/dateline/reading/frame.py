@@ -1,6 +1,7 @@
 """Frames: where the roles of a kind of event usually stand in a sentence, as a table.
 
-A cell lists paths as `role.path` writes them, separated by "|"; columns are told in docs/reference/events.md.
+A cell lists paths as `clause.path` writes them, separated by "|"; columns are told in
+docs/reference/events.md.
 """
 
 from __future__ import annotations

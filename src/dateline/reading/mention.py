@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dateline.reading.role import path
+from dateline.reading import clause
 from dateline.reading.trigger import Trigger
 from dateline.reading.weights import Weights
 
@@ -86,7 +86,7 @@ def features(first: Trigger, second: Trigger) -> list[str]:
 
 def _features(first: Trigger, second: Trigger) -> Iterator[str]:
     a, b = first.token, second.token
-    steps = path(a, b)
+    steps = clause.path(a, b)
     way, up = " ".join(steps[:_MAX_PATH]), " ".join(s for s in steps if s.startswith("^"))
     frames = f"{first.frame}+{second.frame}"
     yield f"type={first.type}"

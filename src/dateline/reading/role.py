@@ -76,7 +76,7 @@ class _Chance:
 
     @property
     def reason(self) -> Reason:
-        way = " ".join(path(self.trigger.token, self.token))
+        way = " ".join(clause.path(self.trigger.token, self.token))
         return Reason(f"role:{self.role} {way} {self.value:.2f}")
 
 
@@ -144,7 +144,7 @@ def features(trigger: Trigger, token: Token, acts: bool) -> list[str]:
 
 def _features(trigger: Trigger, token: Token, acts: bool) -> Iterator[str]:
     head, frame = trigger.token, trigger.frame
-    steps = path(head, token)
+    steps = clause.path(head, token)
     way = " ".join(steps[:_MAX_PATH])
     slot = steps[-1] if len(steps) == 1 else f"{steps[0]}…{steps[-1]}" if steps else ""
     kind = f"{head.pos_}/{trigger.type}"
@@ -189,47 +189,3 @@ def _bearer(token: Token, kind: str) -> Iterator[str]:
         yield f"bearer {grain}+kind={number}/{kind}"
     named = any(c.pos_ == "PROPN" or c.ent_type_ for c in token.children if c.dep_ in _NAMING)
     yield f"named={named or token.pos_ == 'PROPN'}"
-
-
-def path(start: Token, goal: Token) -> list[str]:
-    """The way through the tree from `start` to `goal`: "^" goes up, a preposition stands after ":".
-
-    Passive and active read alike (the passive's subject is "obj"), coordinated phrases share one place, and a
-    relative clause leads to its noun as the pronoun would. Empty where the two stand in different trees.
-    """
-    up = [start, *clause.governors(start)]
-    down = [goal, *clause.governors(goal)]
-    index = {token.i: n for n, token in enumerate(up)}
-    meeting = next((n for n, token in enumerate(down) if token.i in index), None)
-    if meeting is None:
-        return []
-    rising = up[: index[down[meeting].i]]
-    falling = down[:meeting]
-    steps = [f"^{_upward(token)}" for token in rising if token.dep_ != "conj"]
-    return steps + [_downward(token) for token in reversed(falling) if token.dep_ != "conj"]
-
-
-def _upward(token: Token) -> str:
-    if token.dep_.startswith("acl"):
-        return f"acl:{'obj' if _described_is_object(token) else 'nsubj'}"
-    case = clause.case(token) if token.dep_ in {"obl", "nmod", "obl:agent"} else ""
-    return f"{_label(token)}:{case}" if case else _label(token)
-
-
-def _described_is_object(verb: Token) -> bool:
-    """True where the noun that the clause of `verb` describes is what the verb was done to."""
-    if clause.is_passive(verb):
-        return True
-    own = clause.child(verb, *clause.SUBJECTS)
-    return own is not None and own.lower_ not in _RELATIVES
-
-
-def _downward(token: Token) -> str:
-    if token.dep_ in {"obl", "nmod", "obl:agent"}:
-        case = clause.case(token)
-        return f"P:{case}" if case else token.dep_
-    return _label(token)
-
-
-def _label(token: Token) -> str:
-    return "obj" if token.dep_ == "nsubj:pass" else token.dep_
