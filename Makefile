@@ -15,7 +15,7 @@ help:            ## list the commands
 demo: $(READY)   ## set up, read the example reports and show what came out
 	@BIN=$(BIN) sh examples/demo.sh
 
-test: $(READY)   ## set up and run the tests
+test: $(VENV)/.training  ## set up and run the tests
 	$(BIN)/python -m pytest
 
 lint: $(READY)   ## style and format
