@@ -59,6 +59,15 @@ def test_two_spellings_of_one_actor_are_one_party():
     assert names_at(doc, "Isis") == ["Islamic State"]
 
 
+def test_the_office_behind_of_is_no_part_of_a_name():
+    doc = doc_of(
+        "Secretary/PROPN/nsubj/said of/ADP/case/State State/PROPN/nmod/Secretary "
+        f"Mina/PROPN/flat/Secretary Orlu/PROPN/flat/Secretary {SAID}",
+        names={"State Mina Orlu": "PERSON"},
+    )
+    assert names_at(doc, "Mina") == ["Mina Orlu"]
+
+
 def test_titles_are_no_part_of_a_name():
     doc = doc_of(
         f"The/DET/det/Afrin SDF/PROPN/compound/commander commander/NOUN/compound/Afrin "

@@ -165,6 +165,7 @@ def _trim(doc: Doc, start: int, end: int, label: str | None) -> tuple[int, int, 
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or _is_day(doc[end - 1])):
         end -= 1
     if label == "PERSON":
+        start = _after_office(doc, start, end)
         end = next((i for i in range(start + 1, end) if doc[i].lower_ in _HEADED_BY), end)
     return (_after_titles(doc, start, end) if label in (None, "PERSON") else start), end, label
 
@@ -182,6 +183,12 @@ def _after_titles(doc: Doc, start: int, end: int) -> int:
     if any(doc[i].lower_ in _HEADED_BY for i in range(start, end)):
         return start
     return titles[-1] + 1
+
+
+def _after_office(doc: Doc, start: int, end: int) -> int:
+    """Where the name begins in "State Mike Pompeo" behind "Secretary of": the first word is the office's."""
+    follows = start >= 2 and doc[start - 1].lower_ == "of" and _is_title(doc[start - 2], Lexicon.shipped())
+    return start + 1 if follows and end - start >= 3 else start
 
 
 def _is_title(token: Token, lexicon: Lexicon) -> bool:
