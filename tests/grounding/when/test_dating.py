@@ -112,3 +112,26 @@ def test_without_a_parse_only_a_named_event_is_dated(report):
     times = find_times(doc, report(text, "2020-10-13"))
     assert date_of(doc[1], doc, times).earliest == "2020-01-03"
     assert date_of(doc[7], doc, times) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rebels fired rockets in the largest attack on the city since 2010.", "attack"),
+        ("It was the first strike on the city since 2016.", "strike"),
+        ("It was the worst attack that the city had seen since 2016.", "attack"),
+    ],
+)
+def test_a_time_that_an_act_is_compared_with_does_not_date_it(dated, text, trigger):
+    assert dated(text, trigger) is None
+
+
+def test_since_without_comparison_opens_the_end(dated):
+    when = dated("The army has bombed the city since 2016.", "bombed")
+    assert (when.earliest, when.latest) == ("2016-01-01", None)
+
+
+def test_the_time_of_what_is_agreed_dates_neither_the_agreement_nor_the_next_event(dated):
+    text = "Both leaders agreed to hold talks next month. Rebels attacked the town."
+    assert dated(text, "agreed") is None
+    assert dated(text, "attacked") is None

@@ -33,10 +33,10 @@ def bounded(reading: Reading, word: str | None) -> Reading:
     if word not in ("since", "until", "before", "after", "by") or reading.kind not in ("DATE", "TIME"):
         return reading
     modifier = "before" if word == "by" else word
+    if word in ("before", "after") and reading.kind == "TIME":
+        return replace(reading, modifier=modifier)  # "before dawn on Friday" is still Friday
     if word in ("since", "after"):
         return replace(reading, last=None, modifier=modifier)
-    if word == "before" and reading.kind == "TIME":
-        return replace(reading, modifier=modifier)  # "before dawn on Friday" is still Friday
     last = reading.last
     if word == "before" and reading.first and reading.first > date.min:
         last = reading.first - timedelta(days=1)

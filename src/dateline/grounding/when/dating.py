@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from dateline.grounding.when.comparison import is_compared
 from dateline.grounding.when.home import FILING_LINE
 from dateline.grounding.when.tense import aspect_of, governing_verb
 from dateline.grounding.when.tokens import Tokens
@@ -115,6 +116,8 @@ class Dating:
         opens = bool(inside) and inside[0] - sentence.start < _OPENING
         if not inside or not (opens or len(inside) == 1):
             return None
+        if _is_agreed(self._doc[inside[0]], trigger):
+            return None
         own = governing_verb(self._doc[inside[0]]) == governing_verb(trigger)
         return self._heads[inside[0]] if own or not self._taken(inside[0]) else None
 
@@ -147,7 +150,10 @@ class Dating:
         return governing_verb(self._doc[index]) == governing_verb(trigger)
 
     def _dates_others(self, when: When) -> bool:
-        """False for a named event that is only spoken of ("in response to the killing of")."""
+        """False for what an act is only compared with ("the worst since 2016"), and for a named event that is
+        only spoken of ("in response to the killing of")."""
+        if when.modifier == "since" and is_compared(self._tokens.at(when.span.start)):
+            return False
         if not (when.anchor or "").startswith("named:") or when.modifier:
             return True
         first = self._tokens.at(when.span.start)
@@ -168,7 +174,23 @@ class Dating:
     def _is_aside(self, index: int) -> bool:
         """True for the time of a clause about a noun or of one with "since" and the like."""
         verb = governing_verb(self._doc[index])
-        return verb is not None and (verb.dep_ in _ASIDE or bool(_turn(verb)))
+        return verb is not None and (verb.dep_ in _ASIDE or bool(_turn(verb)) or _looks_ahead(verb))
+
+
+def _looks_ahead(verb: Token) -> bool:
+    """True for what is only agreed, planned or promised ("agreed to meet next month")."""
+    return verb.dep_ in ("xcomp", "acl") and _has_to(verb) and verb.head.lemma_.lower() in table("forward")
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
+
+
+def _is_agreed(time: Token, trigger: Token) -> bool:
+    """True where `time` is that of an act which `trigger` agrees to, plans or promises."""
+    verb = governing_verb(time)
+    own = governing_verb(trigger)
+    return verb is not None and verb != own and verb.head == own and _looks_ahead(verb)
 
 
 def _names_a_time(when: When) -> bool:
