@@ -16,6 +16,7 @@ from tests.reading.conftest import Sentence
         ("He accused", "killing", "ASSAULT", [("killed", "civilians", 60, 60)]),
         ("A bomb exploded", "exploded", "ASSAULT", [("killed", "people", 3, 3), ("injured", "", 24, None)]),
         ("The Taliban killed", "killed", "ASSAULT", [("killed", "Iran-backed fighters", 2, 2)]),
+        ("The strike killed 40", "strike", "ASSAULT", [("killed", "people", 40, 40)]),
         ("Israel bombed", "bombed", "ASSAULT", []),
         ("“The attack killed", "told", "ACCUSE", []),
     ],

@@ -24,3 +24,7 @@ def test_share_of_ground(sentence: Callable[[str], Sentence]) -> None:
 
 def test_the_toll_of_one_event_is_no_figure(sentence: Callable[[str], Sentence]) -> None:
     assert figures(sentence("Ten civilians")) == ()
+
+
+def test_whoever_was_hurt_somewhere_is_no_figure(sentence: Callable[[str], Sentence]) -> None:
+    assert figures(sentence("The blast wounded four")) == ()

@@ -1,7 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
 
 from dateline.model import EventClaim
 from dateline.reading.responsibility import claims_of_responsibility
+from dateline.reading.speaker import find_attributions
 from tests.reading.conftest import Sentence
 
 
@@ -28,3 +32,47 @@ def test_an_act_that_nobody_claims_stays_as_it_is(sentence: Callable[[str], Sent
     made = sentence("Israel bombed")
     events = (event(made, "bombed"),)
     assert claims_of_responsibility(made.doc, made.report, made.cast, events) == events
+
+
+def test_nobody_claims(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("No group has claimed")
+    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "attack")])
+    assert filled.claimed_by == ()
+
+
+def test_what_is_neither_confirmed_nor_denied_is_not_denied(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("The army neither")
+    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "attack")])
+    assert filled.denied_by == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "word", "expected"),
+    [
+        ("The army denied bombing", "bombing", "army"),
+        ("Troops shelled the town. Rwanda", "shelled", "Rwanda"),
+        ("Troops shelled the town. Iran", "attack", "Iran"),
+    ],
+)
+def test_denials_in_other_words(
+    sentence: Callable[[str], Sentence], start: str, word: str, expected: str
+) -> None:
+    made = sentence(start)
+    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, word)])
+    assert [party.name for party in filled.denied_by] == [expected]
+
+
+def test_whoever_says_that_he_did_not_do_it_denies_it(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("We did not bomb")
+    (speaker,) = find_attributions(made.doc, made.report, made.cast).speakers(made.token("bomb"))
+    told = replace(event(made, "bomb"), status="denied", speakers=(speaker,))
+    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [told])
+    assert [party.name for party in filled.denied_by] == ["spokesman"]
+
+
+def test_a_bare_denial_is_about_an_act_of_the_same_party(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("Troops shelled the town. Rwanda")
+    actor = made.cast.parties(made.token("Rwanda"))
+    acts = [replace(event(made, "shelled", "e1"), actors=actor), event(made, "town", "e2")]
+    filled = claims_of_responsibility(made.doc, made.report, made.cast, acts)
+    assert [bool(each.denied_by) for each in filled] == [True, False]

@@ -29,6 +29,9 @@ def read(made: Sentence, word: str, type: EventType) -> StatusReading:
         ("Protesters demanded", "release", "RETREAT", "demanded", "demanded"),
         ("Protesters demanded", "demanded", "REQUEST", "actual", None),
         ("The militia denied", "attack", "ASSAULT", "denied", "denied"),
+        ("The army denied bombing", "bombing", "ASSAULT", "denied", "denied"),
+        ("The army neither", "attack", "ASSAULT", "actual", None),
+        ("The truce was due", "truce", "AGREE", "denied", "never"),
         ("Kataib Hezbollah claimed", "strike", "ASSAULT", "actual", None),
     ],
 )

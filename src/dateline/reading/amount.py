@@ -38,7 +38,7 @@ class Amount:
             return _name(noun) if noun.ent_type_ == "PERSON" else _of_phrase(noun)
         end = noun.i + 1
         for part in noun.children:
-            if part.i > noun.i and part.dep_ not in _WHO_STOPS:
+            if part.i > noun.i and part.dep_ not in _WHO_STOPS and clause.case(part) != "including":
                 end = max(end, part.right_edge.i + 1)
         start = noun.left_edge.i
         while start < noun.i and (
@@ -127,7 +127,7 @@ def _standing_alone(head: Token) -> Token | None:
         "appos",
     }:
         return None
-    if head.dep_ in {"obl", "nmod"} and clause.case(head) not in {"to", "of", "including", "by"}:
+    if head.dep_ in {"obl", "nmod"} and clause.case(head) not in {"to", "at", "of", "including", "by"}:
         return None
     is_year = head.text.isdigit() and len(head.text) == 4 and head.text[:2] in {"19", "20"}
     return None if is_year else head

@@ -47,7 +47,7 @@ def counts_of(token: Token, doc: Doc, report: Report, cast: Cast, type: EventTyp
     for toll in find_tolls(doc, cast):
         if not start <= toll.amount.noun.i < end:
             continue
-        count = _count(toll, report)
+        count = count_of(toll, report)
         if _shares_object(token, toll):
             count = replace(count, what=befalls("suffering")[token.lemma_.lower()])
         elif not _belongs(toll, token, over_trigger, type):
@@ -88,6 +88,7 @@ def _up(token: Token, relations: frozenset[str]) -> frozenset[int]:
     return frozenset(chain)
 
 
-def _count(toll: Toll, report: Report) -> Count:
+def count_of(toll: Toll, report: Report) -> Count:
+    """The toll as a count of `report`, with the span of its number."""
     number = toll.amount.number
     return Count(toll.what, toll.amount.who(), number.min, number.max, report.span(number.start, number.end))

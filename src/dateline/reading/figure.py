@@ -24,6 +24,7 @@ _Grounded = TypeVar("_Grounded", When, Where)
 
 _TOTALS = ("in total", "so far", "a total of", "in all of", "to date", "overall", "altogether")
 _LASTING = frozenset({"war", "conflict", "uprising", "insurgency", "violence", "crackdown", "unrest"})
+_BEFELL = frozenset({"killed", "injured", "killed and injured", "abducted", "captured", "tortured"})
 _GROUND = frozenset(
     {"territory", "city", "town", "land", "country", "area", "province", "region", "ground", "village"}
 )
@@ -59,6 +60,8 @@ def _measure(amount: Amount, is_count: bool, times: Sequence[When]) -> tuple[str
         return toll.what, True, "figure:period"
     if toll is not None and toll.what in _table("standing").values() and _is_standing(toll.anchor):
         return toll.what, True, "figure:standing"
+    if toll is not None and toll.what in _BEFELL:
+        return None  # "wounded four peacekeepers near the city" tells no state of things
     moved = _said_of(amount.noun)
     if moved is not None:
         return moved, True, "figure:state"

@@ -50,12 +50,18 @@ def negation(token: Token) -> Marked | None:
     return None
 
 
+def is_negated(verb: Token) -> bool:
+    """ "did not deny", "neither confirmed nor denied"."""
+    joined = any(part.lower_ in {"nor", "neither"} for part in verb.children)
+    return joined or negation(verb) is not None
+
+
 def modal(token: Token, is_told: bool) -> Marked | None:
     """ "will", "may", "should" before a verb or before the verb that it is joined to."""
     verb = token
     for _ in range(4):
         for part in verb.children:
-            if part.dep_ in {"aux", "aux:pass"} and part.lower_ in _words("modal"):
+            if part.dep_ in {"aux", "aux:pass", "mark"} and part.lower_ in _words("modal"):
                 return _modal_status(verb, part, is_told), part
         own = clause.child(verb, *clause.SUBJECTS, "aux") is not None
         if own or verb.dep_ != "conj" or verb.head.pos_ != "VERB":
@@ -131,13 +137,20 @@ def _fits_verb(below: Token, over: Token, status: Status) -> bool:
     marker = clause.case(below) or (clause.child(below, "mark") or below).lower_
     if takes == "for":
         return marker in {"for", "over"} and below.dep_ in {"advcl", "obl", "acl"}
-    if below.dep_ in {"xcomp", "ccomp", "csubj"}:
+    if below.dep_ in {"xcomp", "ccomp", "csubj"} or _is_gerund(below):
         return True
     if below.dep_ in {"obj", "nsubj:pass", "iobj"}:
         return takes == "both"
     if below.dep_ in {"obl", "advcl"}:
         return marker in _OBLIQUE.get(status, frozenset({"to"}))
-    return below.dep_ == "nsubj" and clause.is_passive(over) and takes == "both"
+    raised = clause.is_passive(over) or over.pos_ == "ADJ"  # "the truce was due to take effect"
+    return below.dep_ == "nsubj" and raised and takes == "both"
+
+
+def _is_gerund(below: Token) -> bool:
+    """ "denied bombing the clinic", where a parser takes "bombing" for a preposition."""
+    act = clause.child(below, "case")
+    return act is not None and act.tag_ == "VBG" and act.i == below.head.i + 1
 
 
 _OBLIQUE: dict[Status, frozenset[str]] = {

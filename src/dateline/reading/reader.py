@@ -17,6 +17,7 @@ from dateline.reading.pool import Reading, read_in_processes
 from dateline.reading.relation import find_relations
 from dateline.reading.response import link_responses
 from dateline.reading.responsibility import claims_of_responsibility
+from dateline.reading.restated import restate_tolls
 from dateline.reading.speaker import find_attributions
 
 
@@ -97,6 +98,7 @@ class Reader:
         doc, cast, times = grounds.doc, grounds.cast, grounds.times
         events = imply_actors(doc, find_events(grounds, self._lexicon), cast)
         events = claims_of_responsibility(doc, report, cast, events)
+        events = restate_tolls(doc, report, cast, events)
         events = link_responses(doc, events)
         relations = find_relations(doc, report, cast, times, grounds.attributions)
         figures = find_figures(doc, report, cast, times, grounds.places, grounds.attributions, events)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from dateline.model import EventClaim, Party, Report
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
-from dateline.reading.modality import modal
+from dateline.reading.modality import is_negated, modal
+from dateline.reading.nobody import names_nobody
+from dateline.reading.retort import Retort, find_retorts
 from dateline.reading.speaker.content import content_of_verb
 from dateline.reading.speaker.cue import Entry, entry_of
 
@@ -30,6 +32,7 @@ _CLAIMED = frozenset({"ASSAULT"})
 _DENIED = frozenset(
     {"ASSAULT", "COERCE", "CONSULT", "CONCEDE", "RETREAT", "ACCUSE", "MOBILIZE", "SANCTION", "AID"}
 )
+_SPOKEN = frozenset({"ACCUSE"})
 _REACH = 3  # sentences back to the act that a bare "claimed responsibility" speaks of
 _PLAIN = Entry("say", frozenset())
 
@@ -59,21 +62,48 @@ def claims_of_responsibility(
     for avowal in _avowals(doc, cast):
         for index in _acts_of(avowal, doc, filled):
             filled[index] = _with(filled[index], avowal)
-    return tuple(filled)
+    return tuple(_denied_by_speaker(event, doc) for event in filled)
+
+
+def _denied_by_speaker(event: EventClaim, doc: Doc) -> EventClaim:
+    """ "We did not bomb the clinic": who says of himself that he did not do it denies it."""
+    if event.status != "denied" or event.type not in _DENIED - _SPOKEN or event.denied_by:
+        return event
+    words = doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
+    doer = None if words is None else clause.subject(words.root)
+    if doer is None or doer.lower_ not in _SELF:
+        return event
+    return replace(event, denied_by=tuple(speaker.party for speaker in event.speakers[-1:]))
 
 
 def _avowals(doc: Doc, cast: Cast) -> Iterator[_Avowal]:
+    yield from _retorts(doc, cast)
     for verb in tokens_of(doc, _CLAIMING | _ADMITTING | _DENYING):
         passive = clause.is_passive(verb)
         who = clause.agent(verb) if passive else clause.subject(verb)
-        if verb.pos_ != "VERB" or who is None or not cast.is_actor(who):
+        if verb.pos_ != "VERB" or who is None or names_nobody(who) or not cast.is_actor(who):
             continue
+        if is_negated(verb):
+            continue  # "neither confirmed nor denied"
         thing = clause.subject(verb) if passive else clause.child(verb, "obj")
         if thing is None and verb.dep_ == "acl:relcl":
             thing = verb.head  # "a charge that he denied"
         avowal = _read(verb, who, thing, cast.parties(who))
         if avowal is not None and avowal.parties:
             yield avowal
+
+
+def _retorts(doc: Doc, cast: Cast) -> Iterator[_Avowal]:
+    """Denials without a verb of denying: "called the accusations baseless", "had nothing to do with"."""
+    for retort in find_retorts(doc):
+        parties = _parties_of(retort, cast)
+        if parties:
+            yield _Avowal(retort.word, parties, True, (retort.about,), True)
+
+
+def _parties_of(retort: Retort, cast: Cast) -> tuple[Party, ...]:
+    named = (cast.parties(who) for who in retort.denier if not names_nobody(who) and cast.is_actor(who))
+    return next((parties for parties in named if parties), ())
 
 
 def _read(verb: Token, who: Token, thing: Token | None, parties: tuple[Party, ...]) -> _Avowal | None:
@@ -105,7 +135,14 @@ def _read(verb: Token, who: Token, thing: Token | None, parties: tuple[Party, ..
     named = tuple((t.i, t.i + 1) for t in clause.conjuncts(thing)) if thing is not None else ()
     if noun in _CHARGES and thing is not None:
         return _Avowal(verb, parties, True, (clause.extent(thing),), True)
-    return _Avowal(verb, parties, True, (*(denied if thing is None else ()), *named), False)
+    about = (*(denied if thing is None else ()), *named, *_gerund(verb))
+    return _Avowal(verb, parties, True, about, False)
+
+
+def _gerund(verb: Token) -> tuple[tuple[int, int], ...]:
+    """ "denied bombing the clinic": the act right after the verb, whatever a parser takes it for."""
+    after = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    return ((after.i, after.i + 1),) if after.tag_ == "VBG" else ()
 
 
 def _of_itself(verb: Token, part: tuple[int, int]) -> bool:
@@ -125,26 +162,24 @@ def _acts_of(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[in
         and not own[0] <= event.trigger.start < own[1]
         and any(start < event.trigger.end and event.trigger.start < end for start, end in ranges)
     ]
-    if named or not avowal.bare:
+    if not avowal.bare or any(events[index].type != "ACCUSE" for index in named):
         return named
-    return _last_act(avowal.word, doc, events)
+    return named + _last_act(avowal, doc, events)
 
 
-def _last_act(word: Token, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
-    sentence = word.sent
-    for _ in range(_REACH + 1):
-        here = [
-            index
-            for index, event in enumerate(events)
-            if event.type == "ASSAULT"
-            and sentence.start_char <= event.trigger.start < min(sentence.end_char, word.idx)
-        ]
-        if here:
-            return here[-1:]
-        if sentence.start == 0:
-            break
-        sentence = doc[sentence.start - 1].sent
-    return []
+def _last_act(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
+    """The last act of violence told up to three sentences before, one of the same party before others."""
+    first = avowal.word.sent
+    for _ in range(_REACH):
+        first = doc[max(0, first.start - 1)].sent
+    told = [
+        index
+        for index, event in enumerate(events)
+        if event.type == "ASSAULT" and first.start_char <= event.trigger.start < avowal.word.idx
+    ]
+    names = {party.name for party in avowal.parties}
+    own = [index for index in told if any(party.name in names for party in events[index].actors)]
+    return (own or told)[-1:]
 
 
 def _with(event: EventClaim, avowal: _Avowal) -> EventClaim:

@@ -20,6 +20,7 @@ from dateline.reading.modality import (
     condition,
     effect,
     is_future,
+    is_negated,
     modal,
     negation,
     question,
@@ -59,6 +60,7 @@ _PORTIONS = frozenset(
     "series wave round number spate act campaign kind sort part start case string total".split()
 )
 _OVERRULES_FUTURE = frozenset({"hypothetical", "threatened"})
+_TAKES_PLACE = frozenset("hold take happen occur materialise materialize come start begin".split())
 _THREATENED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "CONCEDE", "RETREAT"})
 _BY_STANCE: dict[str, Status] = {
     "doubt": "alleged", "accuse": "alleged", "deny": "denied", "demand": "demanded",
@@ -140,9 +142,18 @@ def _governed(below: Token, over: Token, is_spoken: bool, is_told: bool) -> Mark
         return None
     if is_spoken and below.dep_ not in {"xcomp", "ccomp"}:
         return None
+    if below.dep_ in clause.SUBJECTS and over.dep_ == "mark":
+        over = over.head  # "was due to take effect", where a parser takes "due to" for a preposition
+    nothing = _came_to_nothing(over) if below.dep_ in clause.SUBJECTS and not is_spoken else None
+    return nothing or _by_effect(below, over, is_spoken, is_told)
+
+
+def _by_effect(below: Token, over: Token, is_spoken: bool, is_told: bool) -> Marked | None:
     status = effect(below, over)
     if status is None or status == "actual":
         return beside(over, is_told) if not is_spoken and _carries(below, over, status) else None
+    if status == "denied" and is_negated(over):
+        return None
     if negation(over) is not None and status in {"planned", "threatened"}:
         return "denied", over
     return status, over
@@ -159,6 +170,16 @@ def _carries(below: Token, over: Token, status: Status | None) -> bool:
     return status == "actual" and (
         below.dep_ == "nsubj" or clause.case(below) in {"in", "by", "with", "out", "on"}
     )
+
+
+def _came_to_nothing(verb: Token) -> Marked | None:
+    """ "was due to take effect but never held": what is joined to the verb says that it did not happen."""
+    for joined in verb.children:
+        shared = joined.dep_ == "conj" and clause.child(joined, *clause.SUBJECTS) is None
+        found = negation(joined) if shared and joined.lemma_ in _TAKES_PLACE else None
+        if found is not None:
+            return found
+    return None
 
 
 def _is_closed(below: Token, over: Token) -> bool:

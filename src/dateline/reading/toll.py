@@ -26,6 +26,9 @@ _RAISING = frozenset({"know", "believe", "report", "say", "think", "fear", "conf
 _TROOPS = frozenset("troop soldier force personnel fighter serviceman marine peacekeeper".split())
 _WHOLES = frozenset({"total", "number", "group", "majority", "rest"})
 _WITH = frozenset({"along", "along with", "alongside", "together with", "besides"})
+_LEADS_TO_TOLL = frozenset({"to", "at", "of", "was", "is", "reached", "hit", "exceeded", "passed"})
+_TOLD = 8  # tokens from "toll" to its number
+_TOLD_AGAIN = 25  # tokens from "toll" to a number that "it" brings up again
 _BEHIND = frozenset({"dead", "injured", "wounded", "killed", "missing"})
 
 
@@ -43,7 +46,8 @@ def find_tolls(doc: Doc, cast: Cast) -> tuple[Toll, ...]:
     known = doc.user_data.get(_CACHE)
     if known is None:
         amounts = (*find_amounts(doc), *_singles(doc, cast))
-        found = (toll for toll in map(toll_of, amounts) if toll is not None)
+        wholes = (amount for amount in amounts if not _is_part(amount))
+        found = (toll for toll in map(toll_of, wholes) if toll is not None)
         known = doc.user_data[_CACHE] = tuple(sorted(found, key=lambda toll: toll.amount.noun.i))
     return known
 
@@ -57,6 +61,16 @@ def toll_of(amount: Amount) -> Toll | None:
             return (_by_verb(amount) if kind == "act" else None) or Toll(what, amount, noun)
     toll = _by_verb(amount) or _by_following(amount) or _by_noun(amount) or _by_order(amount)
     return None if toll is not None and toll.what == "troops" and noun.lemma_ not in _TROOPS else toll
+
+
+def _is_part(amount: Amount) -> bool:
+    """ "killed 40 people, including two ministers": the two are among the 40."""
+    noun = amount.noun
+    number = noun.doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
+    before = noun.doc[number.start - 1].lower_ if number is not None and number.start > 0 else ""
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    return before == "including" or clause.case(noun) == "including"
 
 
 def role_bearer(noun: Token) -> Token:
@@ -149,12 +163,27 @@ def _by_following(amount: Amount) -> Toll | None:
 def _by_noun(amount: Amount) -> Toll | None:
     """ "the bodies of 70 civilians", "the death toll rose to 45"."""
     noun, over = amount.noun, amount.noun.head
+    told = _toll_before(amount)
+    if told is not None:
+        return Toll("killed", amount, told)
     if noun.dep_ == "nmod" and clause.case(noun) == "of" and over.lemma_.lower() in befalls("state"):
         return Toll(befalls("state")[over.lemma_.lower()], amount, over)
     who = clause.child(over, *clause.SUBJECTS) if over.pos_ == "VERB" else None
     if who is not None and who.lemma_ == "toll" and noun.dep_ in {"obl", "obj"}:
         return Toll("killed", amount, who)
     return None
+
+
+def _toll_before(amount: Amount) -> Token | None:
+    """The word "toll" that the number is told of: "the toll had risen to 14", "put it at 17" after it."""
+    doc = amount.noun.doc
+    number = doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
+    first = number.start if number is not None else 0
+    if first < 2 or doc[first - 1].lower_ not in _LEADS_TO_TOLL:
+        return None
+    again = doc[first - 1].lower_ == "at" and doc[first - 2].lower_ == "it"
+    start = max(amount.noun.sent.start, first - (_TOLD_AGAIN if again else _TOLD))
+    return next((word for word in reversed(doc[start:first]) if word.lemma_.lower() == "toll"), None)
 
 
 def _by_order(amount: Amount) -> Toll | None:

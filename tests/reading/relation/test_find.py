@@ -1,11 +1,13 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from spacy.tokens import Token
 
-from dateline.model import RelationClaim
+from dateline.model import Party, RelationClaim
 from dateline.reading.relation import find_relations
 from dateline.reading.speaker import find_attributions
-from tests.reading.conftest import Sentence
+from tests.reading.conftest import PlainCast, Sentence
 
 
 def relations(made: Sentence) -> tuple[RelationClaim, ...]:
@@ -41,3 +43,17 @@ def test_quote_and_reason_stand_in_the_text(sentence: Callable[[str], Sentence])
     assert claim.why[0].span is not None
     assert claim.why[0].span.text == "funds"
     assert not claim.negated
+
+
+class SplittingCast(PlainCast):
+    """Takes a name and what is said of it for two, as a parse that joins them makes a cast do."""
+
+    def parties(self, token: Token) -> tuple[Party, ...]:
+        beside = [c for c in token.children if c.dep_ == "appos"]
+        return tuple(party for each in (token, *beside) for party in super(SplittingCast, self).parties(each))
+
+
+def test_a_post_does_not_hold_itself(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("Soleimani, commander")
+    found = relations(replace(made, cast=SplittingCast(made.report)))
+    assert [(r.source.name, r.type, r.target.name) for r in found] == [("Soleimani", "leads", "Quds Force")]

@@ -23,6 +23,7 @@ def speakers(made: Sentence, word: str) -> list[str]:
         ("“We will strike back", "regret", ["general"]),
         ("The army did not", "bomb", []),
         ("Iran funds", "funds", []),
+        ("No group has claimed", "attack", []),
     ],
 )
 def test_chain_of_speakers(

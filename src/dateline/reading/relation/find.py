@@ -31,6 +31,8 @@ def find_relations(
     found: dict[tuple[str, ...], RelationClaim] = {}
     for tie in _ties(doc):
         for source in _parties(tie.source, cast, report):
+            if _is_post(source, tie):
+                continue
             for target in _ends(tie, report, cast):
                 key = _key(tie, source, target)
                 if source.name.lower() != target.name.lower() and key not in found:
@@ -47,6 +49,12 @@ def _ties(doc: Doc) -> Iterator[Tie]:
         yield from post_ties(token)
         yield from noun_ties(token)
     yield from alias_ties(doc)
+
+
+def _is_post(party: Party, tie: Tie) -> bool:
+    """ "Soleimani, commander of the Quds Force": the post itself holds no post."""
+    title = tie.rule.startswith("relation:title")
+    return title and party.kind == "unnamed" and party.span.start <= tie.word.idx < party.span.end
 
 
 def _key(tie: Tie, source: Party, target: Party) -> tuple[str, ...]:

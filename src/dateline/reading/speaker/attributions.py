@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.model import Party, Report, Span, Speaker
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
+from dateline.reading.nobody import names_nobody
 from dateline.reading.speaker.cue import entry_of
 from dateline.reading.speaker.holder import owner_of
 from dateline.reading.speaker.quoted import attribute_quotations
@@ -120,7 +121,7 @@ class Attributions:
         return ()
 
     def _as_speakers(self, holder: Token | None, cue: Span) -> tuple[Speaker, ...]:
-        if holder is None:
+        if holder is None or names_nobody(holder):
             return ()
         if holder.lower_ in _HE_OR_SHE and not self._cast.parties(holder):
             return self._last_person(holder, cue)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
+from dateline.reading.modality import is_negated
 from dateline.reading.speaker.content import Range, content_of_noun, content_of_verb
 from dateline.reading.speaker.cue import NEAR, VERB_TAGS, cue_words, entry_of
 from dateline.reading.speaker.holder import CanSpeak, holder_of, owner_of
@@ -82,6 +83,8 @@ def find_sayings(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
 def _by_verb(verb: Token, can_speak: CanSpeak) -> Saying | None:
     entry = entry_of(verb)
     if entry is None or verb.dep_ in {"case", "fixed", "amod"}:
+        return None
+    if entry.stance == "deny" and is_negated(verb):
         return None
     holder, relay = holder_of(verb, can_speak)
     if "mental" in entry.marks and (holder is None or holder.lower_ in _OWN_THOUGHTS):

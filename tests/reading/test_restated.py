@@ -1,0 +1,27 @@
+from collections.abc import Callable
+
+from dateline.model import EventClaim
+from dateline.model.vocabulary import EventType
+from dateline.reading.restated import restate_tolls
+from tests.reading.conftest import Sentence
+
+
+def event(made: Sentence, word: str, type: EventType) -> EventClaim:
+    token = made.token(word)
+    span = made.report.span(token.idx, token.idx + len(token.text))
+    return EventClaim(id=word, report=made.report.id, type=type, core=True, quote=span, trigger=span)
+
+
+def test_tolls_of_a_later_sentence_stand_side_by_side(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("A bomb killed five")
+    (told,) = restate_tolls(made.doc, made.report, made.cast, [event(made, "killed", "ASSAULT")])
+    assert [(count.what, count.min, count.span.text) for count in told.counts] == [
+        ("killed", 14, "14"),
+        ("killed", 17, "17"),
+    ]
+
+
+def test_a_toll_is_of_no_event_but_violence(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("A bomb killed five")
+    events = (event(made, "killed", "CONSULT"),)
+    assert restate_tolls(made.doc, made.report, made.cast, events) == events
