@@ -1,12 +1,13 @@
 """An actor is implied only where the report tells it, with the words that tell it."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 import spacy
 
 from dateline.model import EventClaim
-from dateline.reading.implied import RULE, imply_actors, without_implied
+from dateline.reading.implied import RULE, Sides, candidates, imply_actors, without_implied
 from tests.weaving.told import Told
 
 STRIKES = (
@@ -65,3 +66,30 @@ def test_the_target_is_never_its_own_attacker(parse):
     told.event("bombed", targets=["Rebels"])
     told.event("shelled", targets=["Rebels"])
     assert implied(parse, told) == told.claims
+
+
+def weighed(parse, told: Told, event: EventClaim, *named) -> list[str]:
+    sides = Sides(parse(told.text), told.claims, SimpleNamespace(mentions=named))
+    return candidates(event, sides)
+
+
+def test_who_only_tells_is_no_doer_unless_the_deed_is_telling(parse):
+    told = Told("Medics said shells hit a market. A raid followed. A warning came.")
+    told.event("shells", speakers=["Medics"])
+    raid = told.event("raid")
+    warning = told.event("warning", "THREATEN", speakers=["Medics"])
+    assert weighed(parse, told, raid) == []
+    assert weighed(parse, told, warning) == ["medics"]
+
+
+def test_who_acts_and_tells_may_be_the_doer(parse):
+    told = Told("The army said it shelled a market. A raid followed.")
+    told.event("shelled", actors=["The army"], speakers=["The army"])
+    assert weighed(parse, told, told.event("raid")) == ["the army"]
+
+
+def test_a_state_that_never_acts_is_a_place(parse):
+    told = Told("Rebels shelled a market in Avdonia. A raid followed.")
+    told.event("shelled", actors=["Rebels"])
+    state = replace(told.party("Avdonia"), schema="Country")
+    assert weighed(parse, told, told.event("raid"), state) == ["rebels"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from dateline.grounding import when, where
 from dateline.grounding.who import Cast
 from dateline.model import Count, EventClaim, Reason, Report, Span, Speaker, When, Where, event_claim_id
+from dateline.reading.bystander import Bystanders
 from dateline.reading.core import BACKGROUND_LEAST, is_core
 from dateline.reading.count import counts_of
 from dateline.reading.features import Context
@@ -66,7 +67,8 @@ def _claim(
     core = is_core(best, context)
     if not core and best.score < BACKGROUND_LEAST:
         return None
-    roles = find_roles(mention, triggers, grounds.cast)
+    bystanders = Bystanders(grounds.attributions, grounds.cast, grounds.times)
+    roles = find_roles(mention, triggers, grounds.cast, bystanders)
     means, by_means = find_instrument([t.token for t in mention.triggers], report)
     status = status_of(best.token, best.type, doc, report, grounds.attributions)
     span = _words(best, report)

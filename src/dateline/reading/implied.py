@@ -50,6 +50,14 @@ class Sides:
         self._acting = sum(spot.role == "actor" for spot in spots)
         self._suffering = sum(spot.role == "target" for spot in spots)
 
+    def may_act(self, key: str) -> bool:
+        """False for who is only quoted ("medics said"), and for a state that never acts: a mere place."""
+        spots = self.seen[key]
+        if any(spot.role == "actor" and spot.event and not _is_speech(spot.event) for spot in spots):
+            return True
+        told = any(spot.role == "speaker" for spot in spots)
+        return not told and not any(spot.party.schema == "Country" for spot in spots)
+
     def features(self, event: EventClaim, key: str) -> dict[str, float]:
         """What speaks for the party `key` as the actor of `event`."""
         spots = self.seen[key]
@@ -69,7 +77,7 @@ class Sides:
             "acts in these words": float(any(_word(e) == _word(event) for e in acting)),
             "acts against the same": float(any(_targets(e) & _targets(event) for e in acting)),
             "speaks": float(any(s.role == "speaker" for s in spots)),
-            "says this itself": float(event.type in SPEECH_ACTS and _speaks(event, key)),
+            "says this itself": float(_performs(event, key)),
         }
 
     def _distance(self, event: EventClaim, spots: Iterable[Seen]) -> dict[str, float]:
@@ -92,9 +100,12 @@ def imply_actors(doc: Doc, events: Sequence[EventClaim], cast: Cast) -> tuple[Ev
 
 
 def candidates(event: EventClaim, sides: Sides) -> list[str]:
-    """The parties that could be the actor of `event`: all but its own targets."""
+    """The parties that could be the actor of `event`: not its own targets, nor who only tells, nor a place.
+
+    Who performs a speech act may be its actor, though it does nothing else in the report.
+    """
     own = {key_of(party) for party in event.targets}
-    return [key for key in sides.seen if key not in own]
+    return [key for key in sides.seen if key not in own and (sides.may_act(key) or _performs(event, key))]
 
 
 def without_implied(event: EventClaim) -> EventClaim:
@@ -145,5 +156,9 @@ def _word(event: EventClaim) -> str:
     return event.trigger.text.casefold().rstrip("s")
 
 
-def _speaks(event: EventClaim, key: str) -> bool:
-    return any(key_of(speaker.party) == key for speaker in event.speakers)
+def _is_speech(event: EventClaim) -> bool:
+    return event.type in SPEECH_ACTS
+
+
+def _performs(event: EventClaim, key: str) -> bool:
+    return _is_speech(event) and any(key_of(speaker.party) == key for speaker in event.speakers)

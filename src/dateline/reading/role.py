@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from dateline.model import Party, Reason
 from dateline.reading import clause
+from dateline.reading.bystander import Bystanders, accused, is_epithet
 from dateline.reading.frame import Frames
 from dateline.reading.instrument import means_at
 from dateline.reading.weights import Weights
@@ -46,23 +47,32 @@ class Roles:
     why: tuple[Reason, ...]
 
 
-def find_roles(mention: Mention, triggers: Mapping[int, Trigger], cast: Cast) -> Roles:
+def find_roles(
+    mention: Mention, triggers: Mapping[int, Trigger], cast: Cast, bystanders: Bystanders
+) -> Roles:
     """The roles that the triggers of `mention` give to the phrases of its sentence.
 
-    A phrase bears the role that its likeliest trigger gives it; an actor must be somebody who can act.
-    A role that nobody bears for certain goes to its likeliest bearer, if there is one.
+    A phrase bears the role that its likeliest trigger gives it; an actor must be somebody who can act, and
+    who is blamed for the event acts. A role that nobody bears for certain goes to its likeliest bearer, if
+    there is one. Those who only tell of the event bear none (see `bystander.py`).
     """
-    chances = _chances(mention, triggers, cast)
+    chances = _chances(mention, triggers, cast, bystanders)
     borne: dict[RoleName, list[_Chance]] = {}
     for role in ROLES:
         likely = [c for c in chances if c.role == role]
         sure = [c for c in likely if c.value >= SURE[role]]
         best = max(likely, key=lambda c: c.value, default=None)
-        borne[role] = sure or ([best] if best and best.value >= LEAST[role] else [])
+        borne[role] = _once(sure or ([best] if best and best.value >= LEAST[role] else []))
     actors = _parties((c.token for c in borne["actor"]), cast)
     acting = {party.name for party in actors}
     targets = tuple(p for p in _parties((c.token for c in borne["target"]), cast) if p.name not in acting)
     return Roles(actors, targets, tuple(c.reason for role in ROLES for c in borne[role]))
+
+
+def _once(chances: list[_Chance]) -> list[_Chance]:
+    """`chances` without the epithets of phrases that are among them."""
+    heads = {chance.token.i for chance in chances}
+    return [c for c in chances if not (is_epithet(c.token) and c.token.head.i in heads)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,26 +90,40 @@ class _Chance:
         return Reason(f"role:{self.role} {way} {self.value:.2f}")
 
 
-def _chances(mention: Mention, triggers: Mapping[int, Trigger], cast: Cast) -> list[_Chance]:
+def _chances(
+    mention: Mention, triggers: Mapping[int, Trigger], cast: Cast, bystanders: Bystanders
+) -> list[_Chance]:
     """The likeliest role of every phrase of the sentence, in text order."""
-    weights, found = Weights.load("roles"), dict[int, _Chance]()
+    found = dict[int, _Chance]()
     for trigger in mention.triggers:
         for token in candidates(trigger, triggers):
-            acts = can_act(token, cast)
-            odds = weights.probabilities(features(trigger, token, acts))
-            for role in ROLES:
-                chance = _Chance(trigger, token, role, float(odds[weights.classes.index(role)]))
+            if bystanders.bears_nothing(trigger, token):
+                continue
+            for chance in _of_phrase(trigger, token, can_act(token, cast), bystanders):
                 known = found.get(token.i)
-                if (acts or role == "target") and (known is None or known.value < chance.value):
+                if known is None or known.value < chance.value:
                     found[token.i] = chance
     return [found[i] for i in sorted(found)]
+
+
+def _of_phrase(trigger: Trigger, token: Token, acts: bool, bystanders: Bystanders) -> Iterator[_Chance]:
+    weights = Weights.load("roles")
+    if accused(trigger.token) == token:
+        yield _Chance(trigger, token, "actor", 1.0)
+        return
+    odds = weights.probabilities(features(trigger, token, acts))
+    for role in ROLES:
+        if role == "target" or (acts and not bystanders.never_acts(trigger, token)):
+            yield _Chance(trigger, token, role, float(odds[weights.classes.index(role)]))
 
 
 def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for token in tokens:
+        again = [t for t in clause.conjuncts(token) if t.i != token.i and is_epithet(t)]
         for party in cast.parties(token):
-            found.setdefault(party.name, party)
+            if not any(party.span.start <= t.idx < party.span.end for t in again):
+                found.setdefault(party.name, party)
     return tuple(found.values())
 
 
