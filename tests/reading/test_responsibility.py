@@ -62,10 +62,13 @@ def test_denials_in_other_words(
     assert [party.name for party in filled.denied_by] == [expected]
 
 
-def test_whoever_says_that_he_did_not_do_it_denies_it(sentence: Callable[[str], Sentence]) -> None:
-    made = sentence("We did not bomb")
-    (speaker,) = find_attributions(made.doc, made.report, made.cast).speakers(made.token("bomb"))
-    told = replace(event(made, "bomb"), status="denied", speakers=(speaker,))
+@pytest.mark.parametrize(("start", "word"), [("We did not bomb", "bomb"), ("Our forces", "attacked")])
+def test_whoever_says_that_he_did_not_do_it_denies_it(
+    sentence: Callable[[str], Sentence], start: str, word: str
+) -> None:
+    made = sentence(start)
+    (speaker,) = find_attributions(made.doc, made.report, made.cast).speakers(made.token(word))
+    told = replace(event(made, word), status="denied", speakers=(speaker,))
     (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [told])
     assert [party.name for party in filled.denied_by] == ["spokesman"]
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
-_NO = frozenset({"no", "neither"})
+_NO = frozenset({"no", "neither", "nor"})
 
 
 def names_nobody(noun: Token) -> bool:

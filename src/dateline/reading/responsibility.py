@@ -71,8 +71,8 @@ def _denied_by_speaker(event: EventClaim, doc: Doc) -> EventClaim:
         return event
     words = doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
     doer = None if words is None else clause.subject(words.root)
-    if doer is None or doer.lower_ not in _SELF:
-        return event
+    if doer is None or not any(word.lower_ in _SELF for word in (doer, *doer.children)):
+        return event  # "our forces have not attacked" is said of himself too
     return replace(event, denied_by=tuple(speaker.party for speaker in event.speakers[-1:]))
 
 

@@ -24,6 +24,7 @@ def speakers(made: Sentence, word: str) -> list[str]:
         ("The army did not", "bomb", []),
         ("Iran funds", "funds", []),
         ("No group has claimed", "attack", []),
+        ("Neither the army", "attack", []),
     ],
 )
 def test_chain_of_speakers(
