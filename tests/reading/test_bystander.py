@@ -38,6 +38,7 @@ def roles(parsed, word: str) -> Roles:
     [
         ("Police said militants", "attack", "Police"),
         ("Shells killed", "killed", "medics"),
+        ("Two men were killed", "killed", "ministry"),
         ("Officials told Reuters", "shot", "Officials"),
     ],
 )

@@ -70,11 +70,11 @@ class Bystanders:
             if saying.holder is not None and saying.stance in _ASIDE:
                 cue = word.doc[saying.cue[1] - 1]
                 held = phrase.i == saying.holder.i or head == named_head(saying.holder)
-                if held and _stands_apart(word, cue):
+                if held and _stands_apart(word, cue, _CLAUSES | {"advcl"}):
                     return True
         verb = head.head
         told = stance_of(verb) == "say" and head.dep_ == "nsubj" and verb.i != word.i
-        return told and verb.pos_ == "VERB" and _stands_apart(word, verb)
+        return told and verb.pos_ == "VERB" and _stands_apart(word, verb, _CLAUSES)
 
     def _refers_back(self, word: Token) -> bool:
         """True where the speaker may do it: unsaid, or as "we" or "it" whom the cast can't tell."""
@@ -182,12 +182,12 @@ def _chain(verb: Token) -> set[int]:
     return found
 
 
-def _stands_apart(word: Token, verb: Token) -> bool:
+def _stands_apart(word: Token, verb: Token, clauses: frozenset[str]) -> bool:
     """True where `word` is neither the object of `verb` ("announced a ban") nor in a chain with it."""
     below = word
     for over in clause.governors(word):
         if over.i == verb.i:
-            return below.dep_ in _CLAUSES
+            return below.dep_ in clauses
         below = over
     return True
 
