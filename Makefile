@@ -25,7 +25,7 @@ lint: $(READY)   ## style and format
 types: $(READY)  ## strict types
 	$(BIN)/mypy
 
-bench: $(READY)  ## every benchmark beside its pinned floor (needs the corpora in $(SHARED))
+bench: $(VENV)/.training  ## every benchmark beside its pinned floor (needs the corpora in $(SHARED))
 	$(BIN)/python -m benchmarks --all --shared $(SHARED)
 
 models: $(VENV)/.training  ## rebuild all trained parts from the corpora in $(SHARED)
