@@ -106,6 +106,13 @@ def test_a_list_holds_no_epithets(sentence):
     assert not is_epithet(parsed.token("policeman"))
 
 
+def test_no_group_is_no_party(sentence):
+    parsed = sentence("No group has claimed")
+    told = trigger(parsed, "attack")
+    assert bystanders(parsed).bears_nothing(told, parsed.token("group"))
+    assert roles(parsed, "attack").actors == ()
+
+
 def test_a_time_is_nobody(sentence):
     parsed = sentence("Ten civilians were killed")
     start = parsed.token("Monday").idx

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.reading import clause
+from dateline.reading.nobody import names_nobody
 from dateline.reading.speaker.cue import stance_of
 from dateline.reading.status import SPEECH_ACTS
 from dateline.reading.table import rows
@@ -43,7 +44,7 @@ class Bystanders:
 
     def bears_nothing(self, trigger: Trigger, phrase: Token) -> bool:
         """True where the phrase headed by `phrase` bears no role of `trigger` for what its clause says."""
-        if self._is_time(phrase) or self._acts_elsewhere(trigger, phrase):
+        if names_nobody(phrase) or self._is_time(phrase) or self._acts_elsewhere(trigger, phrase):
             return True
         if trigger.type in SPEECH_ACTS:
             return False
