@@ -106,6 +106,12 @@ def test_without_publication_a_year_told_before_anchors_what_follows(times):
     assert only(found, "Two days later").anchor == "expression:3"
 
 
+def test_without_publication_a_bare_year_in_passing_dates_nothing_later(times):
+    found = times("The group was listed in 2009. It stopped its attacks on 30 January.")
+    assert only(found, "30 January").earliest is None
+    assert only(found, "30 January").latest is None
+
+
 @pytest.mark.parametrize(
     "opening",
     [

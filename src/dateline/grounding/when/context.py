@@ -55,8 +55,14 @@ class Context:
         return self.tense == "future"
 
     def story(self) -> Focus | None:
-        """The focus, where an incomplete date goes on from it: in a story, or with no day to speak from."""
-        return self.focus if self.narrative or self.home is None else None
+        """The focus, where an incomplete date goes on from it: in a story, or with no day to speak from.
+
+        Outside a story a bare year is background ("was listed in 2009"), from which no later date goes on.
+        """
+        if self.narrative:
+            return self.focus
+        known = self.home is None and self.focus is not None and self.focus.period.unit in ("day", "month")
+        return self.focus if known else None
 
 
 class Course:
