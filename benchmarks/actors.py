@@ -23,8 +23,6 @@ from dateline.model import Original, Party, Report, report_id
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NAME = "actors"
-TITLE = "mentions to actors, in a report and in the registry"
 DEFAULT_DATA = "ner/gum_mentions.dev.jsonl"
 
 _GENRES = frozenset({"news", "interview"})

@@ -8,8 +8,6 @@ from benchmarks.neardup import report_of
 from dateline.weaving.copy import compare
 from dateline.weaving.facet import stems_of
 
-NAME = "altered"
-TITLE = "the fact changed between two versions of a report"
 DEFAULT_DATA = "contradiction/fakes_altered_pairs.dev.jsonl"
 # The corpus's words for what was changed, and the kinds of change that show it. What caused a death is told
 # in plain words ("shelling" for "an airstrike"), which are no kind of change: it counts as not found.

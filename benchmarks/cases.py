@@ -21,8 +21,6 @@ from dateline.reading import Reader
 from dateline.sources import read_paths
 from dateline.weaving import weave
 
-NAME = "cases"
-TITLE = "one record over many reports: identity, disagreements, copies and updates, on the examples"
 DEFAULT_DATA = str(Path(__file__).parents[1] / "examples")
 Plain = dict[str, Any]
 _PARTS = ("events", "events_all", "mentions", "disagreements", "copies", "updates")

@@ -14,8 +14,6 @@ from typing import Any
 from dateline.model import EventClaim, Original, Report, report_id
 from dateline.reading import Reader
 
-NAME = "isaf"
-TITLE = "press releases: date, province, killed, captured"
 DEFAULT_DATA = ("conflict/isaf_press.jsonl",)
 FIGURES = ("date", "province", "killed", "captured")
 

@@ -7,8 +7,6 @@ from pathlib import Path
 from dateline.model import Original, Report, report_id
 from dateline.weaving.copy import compare
 
-NAME = "neardup"
-TITLE = "copies, updates and different reports"
 DEFAULT_DATA = "neardup/synthetic_pairs.dev.jsonl"
 
 

@@ -21,8 +21,6 @@ from dateline.language import load
 from training.annotated import proper_part
 from training.name_lists import title_words
 
-NAME = "ner"
-TITLE = "names, span F1 on several sets"
 DEFAULT_DATA = ("ner/worldwide.dev.jsonl", "ner/uner_ewt.dev.jsonl", "re3d/dev.jsonl")
 
 OURS = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "NORP"}

@@ -26,8 +26,6 @@ from dateline.grounding.where.resolver import Resolution, Resolver
 from dateline.language import load
 from dateline.model import Original, Report, Where, report_id
 
-NAME = "place"
-TITLE = "place names and where they are"
 DEFAULT_DATA = ("geo/lgl_half.jsonl", "geo/geovirus.jsonl")
 RIGHT_KM = 161.0
 _COUNTRY_CODES = frozenset({"PCLI", "PCLS", "PCLD", "PCLF"})

@@ -16,8 +16,6 @@ from pathlib import Path
 from dateline.model import EventClaim, Original, Party, Report, report_id
 from dateline.reading import Reader
 
-NAME = "plv"
-TITLE = "PLOVER root types, given source and target, PLV"
 DEFAULT_DATA = ("plv/train.jsonl",)
 
 _ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from dateline.reading.speaker import Attributions
 
-NAME = "polnear"
-TITLE = "speakers, cues and reported words, PolNeAR"
 DEFAULT_DATA = ("polnear/dev.jsonl",)
 KINDS = ("source", "cue", "content")
 

@@ -9,8 +9,6 @@ from dateline.grounding.who import Registry
 from dateline.reading import Reader
 from dateline.sources import read_paths
 
-NAME = "record"
-TITLE = "whole records against gold in the guide's shape"
 DEFAULT_DATA = ("../gold/dev", "../gold/train")
 
 

@@ -19,8 +19,6 @@ from dateline.model.vocabulary import SYMMETRIC_RELATIONS
 from dateline.reading.relation import find_relations
 from dateline.reading.speaker import find_attributions
 
-NAME = "relations"
-TITLE = "ties between actors, re3d"
 DEFAULT_DATA = ("re3d/dev.jsonl",)
 
 # re3d's types in ours; "BelongsTo" is said of persons and of organisations alike.

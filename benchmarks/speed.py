@@ -13,8 +13,6 @@ from dateline.model import Report
 from dateline.reading import Reader
 from dateline.sources import read_paths
 
-NAME = "speed"
-TITLE = "the parts of a run as ratios of each other, on the gold texts"
 DEFAULT_DATA = "../gold/dev"
 _REPORTS = 60  # the size of a run: enough for load times to be small beside it
 

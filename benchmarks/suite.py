@@ -29,8 +29,6 @@ NAMES = {
 class Benchmark(Protocol):
     """What a benchmark's module offers. `DEFAULT_DATA` is relative to the corpora folder."""
 
-    NAME: str
-    TITLE: str
     DEFAULT_DATA: str | tuple[str, ...]
 
     def run(self, data: Path, predictions: Path | None) -> dict[str, float]:

@@ -20,8 +20,6 @@ from training.conllu import Sentence, read_sentences
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-NAME = "syntax"
-TITLE = "tags and dependencies, Universal Dependencies"
 DEFAULT_DATA = "ud"
 
 NEWS = ("GUM_news", "GUM_interview", "GUM_speech", "GUM_court")

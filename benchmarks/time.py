@@ -16,8 +16,6 @@ from dateline.grounding.when import find_times
 from dateline.language import load
 from dateline.model import Original, Report, When, report_id
 
-NAME = "time"
-TITLE = "time expressions, TempEval-3 scoring"
 DEFAULT_DATA = ("tempeval3/train.jsonl", "tempeval3/meantime_timex.jsonl", "wikiwars")
 
 Timex = tuple[int, int, str]

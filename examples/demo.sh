@@ -18,6 +18,6 @@ Where to look next:
   $dateline why .work/iraq.case ID               what an event rests on: every claim, quote and reason
   $dateline show .work/sudan.case disagreements  the second example case
   $dateline export .work/iraq.case --as csv -o iraq.csv
-  $dateline build mine.case PATH/TO/YOUR/REPORTS your own reports: text, web pages, JSON Lines
+  $dateline build mine.case PATH/TO/YOUR/REPORTS your own reports: text, web pages, tables, JSON Lines
   docs/tutorial.md                               a walk through this case
 END

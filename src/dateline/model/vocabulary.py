@@ -16,7 +16,6 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 
 # MUC-4, slot 11: how the report stands to the claim that the doer did it.
 Attribution = Literal["fact", "claimed", "accused_by_authorities", "accused", "possible"]
-ATTRIBUTIONS: tuple[Attribution, ...] = get_args(Attribution)
 
 RelationType = Literal[
     "part_of", "member_of", "leads", "backs", "allied_with", "fights",

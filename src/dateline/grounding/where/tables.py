@@ -10,10 +10,6 @@ from pathlib import Path
 from dateline.grounding.where.entry import Entry
 
 DATA_DIR = Path(__file__).parent / "data"
-FEATURE_COLUMNS = (
-    "id", "name", "aliases", "kind", "countries", "lat", "lon", "radius_km",
-    "valid_from", "valid_to", "source", "note",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
