@@ -9,6 +9,7 @@ from dateline.model.claim import (
     figure_claim_id,
     relation_claim_id,
 )
+from dateline.model.decision import Decision, Mark, decision_id, mark_of
 from dateline.model.errors import CaseError, DatelineError, PipelineError, ReportError, RunError
 from dateline.model.grounded import Count, Party, Reason, Speaker, Term, When, Where
 from dateline.model.record import Change, Copy, Disagreement, Event, Record, Side, Update
@@ -22,10 +23,12 @@ __all__ = [
     "Copy",
     "Count",
     "DatelineError",
+    "Decision",
     "Disagreement",
     "Event",
     "EventClaim",
     "FigureClaim",
+    "Mark",
     "Original",
     "Party",
     "Passage",
@@ -43,8 +46,10 @@ __all__ = [
     "Update",
     "When",
     "Where",
+    "decision_id",
     "event_claim_id",
     "figure_claim_id",
+    "mark_of",
     "relation_claim_id",
     "report_id",
 ]

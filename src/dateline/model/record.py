@@ -36,6 +36,7 @@ class Event:
     responds_to: str | None = None
     origins: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,3 +36,18 @@ DisagreementField = Literal[
 ]
 # What a copy may change: a number, a time, a place, or the name of somebody or something else.
 ChangeField = Literal["count", "time", "place", "name"]
+
+ClaimKind = Literal["event", "relation", "figure"]
+DecisionKind = Literal[
+    "accept", "reject", "edit", "merge", "split", "same_actor", "other_actor", "undo"
+]  # fmt: skip
+DECISION_KINDS: tuple[DecisionKind, ...] = get_args(DecisionKind)
+# What of an event's claim a person can put right.
+EditField = Literal[
+    "type", "mode", "status", "core", "actor", "target", "speaker", "claimed_by", "denied_by",
+    "time", "place", "count", "instrument",
+]  # fmt: skip
+EDIT_FIELDS: tuple[EditField, ...] = get_args(EditField)
+# How far an event is borne out, in words with a stated rule and never as a score (docs: methods).
+Grade = Literal["single origin", "two or more origins", "claimed", "contested", "denied", "withdrawn"]
+GRADES: tuple[Grade, ...] = get_args(Grade)
