@@ -12,6 +12,7 @@ from itertools import combinations, islice, product
 
 from dateline.model import Copy
 from dateline.weaving.antecedent import antecedents
+from dateline.weaving.bond import Bond, Bonds
 from dateline.weaving.facet import OUTCOMES, Facet, fold, pooled, tells_outcome
 from dateline.weaving.likeness import (
     DAY_SLACK,
@@ -38,6 +39,7 @@ _WITHIN = 3.0
 _ACROSS = 4.0
 # A sentence carried over by a copy is the same claim; a mention that only points back is the weakest join.
 _COPIED, _POINTED = 8.0, 2.0
+_DECIDED = 100.0
 _SAME_SENTENCE = 0.7
 # A block this large says nothing about identity (every "attack" of a month): only neighbours are compared.
 _BLOCK = 60
@@ -63,28 +65,54 @@ class Occurrence:
     joins: tuple[Join, ...]
 
 
-def occurrences(facets: Iterable[Facet], copies: Iterable[Copy] = ()) -> list[Occurrence]:
+def occurrences(
+    facets: Iterable[Facet],
+    copies: Iterable[Copy] = (),
+    together: Iterable[Bond] = (),
+    apart: Iterable[tuple[str, str]] = (),
+) -> list[Occurrence]:
     """All facets grouped to occurrences, in canonical order of their first claims.
 
-    `copies` are the reports that carry one text: a sentence that both have tells of one occurrence.
+    `copies` are the reports that carry one text: a sentence that both have tells of one occurrence. People
+    decided on `together` and on the pairs of claim ids `apart`; both outweigh evidence, `apart` bonds too.
     """
+    bonds = Bonds(together, apart)
     reports: dict[str, list[Facet]] = defaultdict(list)
     for facet in sorted(facets, key=lambda f: f.order):
         reports[facet.claim.report].append(facet)
-    within = [group for told in reports.values() for group in _within(told)]
+    within = [group for told in reports.values() for group in _within(told, bonds)]
     pools = {group.facets[0].claim.id: (pooled(group.facets), group) for group in within}
     home = {facet.claim.id: first for first, (_, group) in pools.items() for facet in group.facets}
     across = ((a, b) for a, b in _pairs([p for p, _ in pools.values()]) if a.claim.report != b.claim.report)
     joins = [join for one, other in across if (join := judge(one, other))]
     joins += _copied(reports, home, copies)
-    return [_whole(group, pools) for group in _grow([pool for pool, _ in pools.values()], joins)]
+    grown = _grow([pool for pool, _ in pools.values()], joins, bonds)
+    return _as_decided([_whole(group, pools) for group in grown], bonds)
 
 
-def _within(told: list[Facet]) -> list[Occurrence]:
+def _as_decided(found: list[Occurrence], bonds: Bonds) -> list[Occurrence]:
+    """The occurrences that people took for one brought together, whatever speaks against it."""
+    if not bonds.kept:
+        return found
+    joins: dict[str, list[Join]] = defaultdict(list)
+    for bond in bonds.kept:
+        joins[bonds.root(bond.one)].append(Join(_DECIDED, bond.one, bond.other, (bond.why,)))
+    parts: dict[str, list[Occurrence]] = defaultdict(list)
+    for occurrence in found:
+        parts[bonds.root(occurrence.facets[0].claim.id)].append(occurrence)
+    return [_bound(same, joins.get(root, [])) for root, same in parts.items()]
+
+
+def _bound(parts: list[Occurrence], decided: list[Join]) -> Occurrence:
+    facets = sorted((facet for part in parts for facet in part.facets), key=lambda f: f.order)
+    return Occurrence(tuple(facets), (*(join for part in parts for join in part.joins), *decided))
+
+
+def _within(told: list[Facet], bonds: Bonds) -> list[Occurrence]:
     """The occurrences that one report tells, `told` in text order."""
     joins = [join for one, other in _pairs(told) if (join := judge(one, other))]
     joins += [Join(_POINTED, act.claim.id, bare.claim.id, (why,)) for act, bare, why in antecedents(told)]
-    return _grow(told, joins)
+    return _grow(told, joins, bonds)
 
 
 def _whole(group: Occurrence, pools: dict[str, tuple[Facet, Occurrence]]) -> Occurrence:
@@ -235,8 +263,8 @@ class _Group:
     joins: list[Join] = field(default_factory=list)
 
 
-def _grow(facets: Sequence[Facet], joins: list[Join]) -> list[Occurrence]:
-    """The groups that the joins make of `facets`, the strongest join first."""
+def _grow(facets: Sequence[Facet], joins: list[Join], bonds: Bonds) -> list[Occurrence]:
+    """The groups that the joins make of `facets`, the strongest join first, as far as `bonds` allow."""
     order = {facet.claim.id: facet.order for facet in facets}
     group = {facet.claim.id: _Group([facet]) for facet in facets}
     joined = {frozenset((join.one, join.other)) for join in joins}
@@ -246,8 +274,9 @@ def _grow(facets: Sequence[Facet], joins: list[Join]) -> list[Occurrence]:
 
     for join in sorted(joins, key=lambda j: (-j.weight, order[j.one], order[j.other])):
         one, other = group[join.one], group[join.other]
-        if one is other or _barred(one, other, bars):
+        if one is other or not bonds.allows(join.one, join.other) or _barred(one, other, bars):
             continue
+        bonds.join(join.one, join.other)
         if len(one.members) < len(other.members):
             one, other = other, one
         one.members += other.members
