@@ -135,7 +135,7 @@ TASKS: dict[str, Callable[[Annotated, Lexicon], Iterator[Sample]]] = {
 
 def annotated(gold: Path, pipeline: Pipeline) -> Iterator[Annotated]:
     """Every annotated report of open licence: the project's own, and those of `gold`."""
-    for folder in (ANNOTATIONS / "wikinews", gold / "train"):
+    for folder in (ANNOTATIONS / "wikinews", ANNOTATIONS / "written", gold / "train"):
         yield from (report for report in read_reports(folder, pipeline) if report.is_open)
     for path in (ANNOTATIONS / "items.jsonl", gold / "train_items.jsonl"):
         yield from read_items(path, pipeline)
