@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dateline.model.claim import FigureClaim, RelationClaim
 from dateline.model.grounded import Count, Party, Speaker, Term, When, Where
 from dateline.model.span import Span
-from dateline.model.vocabulary import ChangeField, DisagreementField, EventType, Status
+from dateline.model.vocabulary import ChangeField, DisagreementField, EventType, Grade, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Event:
     Each value stands once, with the words of the first claim that gives it; `joins` says in words why the
     claims were taken for one occurrence. `responds_to` is an event id. `origins` names those that the claims
     go back to, each once: the first speaker quoted, or the outlet whose own words they are, copies as one.
+    `grade` says how far it is borne out; `decisions` are the ids of people's decisions that shaped it.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Event:
     responds_to: str | None = None
     origins: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    grade: Grade = "single origin"
     decisions: tuple[str, ...] = ()
 
 

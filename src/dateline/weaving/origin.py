@@ -26,6 +26,10 @@ class Origins:
             names.setdefault(key, name)
         return tuple(names.values())
 
+    def key(self, claim: EventClaim) -> str:
+        """What tells the origin of `claim` from others."""
+        return self._origin(claim)[0]
+
     def _origin(self, claim: EventClaim) -> tuple[str, str]:
         if claim.speakers:
             party = claim.speakers[-1].party

@@ -1,12 +1,16 @@
 """The record: all claims of a set of reports woven into events, with what they disagree about.
 
-A function of the set alone: neither the order of the reports nor of the claims changes a byte.
+A function of the sets alone: neither the order of the reports nor of the claims nor of the decisions changes
+a byte.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dateline.model import (
     Claim,
+    Decision,
     Disagreement,
     Event,
     EventClaim,
@@ -16,11 +20,14 @@ from dateline.model import (
     Report,
     Update,
 )
+from dateline.model.vocabulary import DisagreementField, Grade
 from dateline.weaving.blame import blame_disagreements
 from dateline.weaving.copy import find_copies
 from dateline.weaving.disagreement import disagreements_of, relation_disagreements
 from dateline.weaving.event import event_of, with_responses
 from dateline.weaving.facet import facets_of
+from dateline.weaving.grade import grade_of
+from dateline.weaving.judged import Judged, judged
 from dateline.weaving.kin import kin_of
 from dateline.weaving.occurrence import Occurrence, occurrences
 from dateline.weaving.origin import Origins
@@ -29,21 +36,28 @@ from dateline.weaving.update import tolls_of
 _UNDATED = "9999-99-99"
 
 
-def weave(reports: Iterable[Report], claims: Iterable[Claim]) -> Record:
-    """The record of `reports` and all their `claims`; KeyError for a claim of another report."""
+def weave(reports: Iterable[Report], claims: Iterable[Claim], decisions: Iterable[Decision] = ()) -> Record:
+    """The record of `reports` and all their `claims` as people's `decisions` leave them.
+
+    KeyError for a claim of another report; a decision about claims that are not there changes nothing.
+    """
     by_id = {report.id: report for report in reports}
-    listed = sorted(claims, key=lambda c: _order(c, by_id[c.report]))
+    people = judged(claims, decisions)
+    listed = sorted(people.claims, key=lambda c: _order(c, by_id[c.report]))
     told = [c for c in listed if isinstance(c, EventClaim)]
     relations = tuple(c for c in listed if isinstance(c, RelationClaim))
     figures = tuple(c for c in listed if isinstance(c, FigureClaim))
     copies = find_copies(by_id.values())
     kin = kin_of(relations)
     facets = facets_of(told, by_id, kin)
-    events = _events(occurrences(facets, copies), told, Origins(by_id, copies))
+    origins = Origins(by_id, copies)
+    events = _events(occurrences(facets, copies, people.together, people.apart), told, origins)
     disagreements, updates = _differences(events, told, by_id, {copy.copy: copy.report for copy in copies})
     home = {claim: event.id for event in events for claim in event.claims}
     disagreements.extend(blame_disagreements(told, by_id, home))
     disagreements.extend(relation_disagreements(relations))
+    events = _graded(events, told, disagreements, origins, by_id)
+    events = [replace(event, decisions=_shaping(event, people)) for event in events]
     return Record(tuple(events), relations, figures, tuple(disagreements), tuple(updates), tuple(copies))
 
 
@@ -61,6 +75,31 @@ def _events(found: list[Occurrence], told: list[EventClaim], origins: Origins) -
         return (day or _UNDATED, min(place[claim] for claim in event.claims))
 
     return sorted(events, key=when)
+
+
+def _graded(
+    events: list[Event],
+    told: list[EventClaim],
+    disagreements: list[Disagreement],
+    origins: Origins,
+    reports: dict[str, Report],
+) -> list[Event]:
+    disputed: dict[str | None, list[DisagreementField]] = defaultdict(list)
+    for disagreement in disagreements:
+        disputed[disagreement.event].append(disagreement.field)
+    by_id = {claim.id: claim for claim in told}
+
+    def grade(event: Event) -> Grade:
+        claims = [by_id[claim] for claim in event.claims]
+        return grade_of(event, claims, origins, reports, disputed[event.id])
+
+    return [replace(event, grade=grade(event)) for event in events]
+
+
+def _shaping(event: Event, people: Judged) -> tuple[str, ...]:
+    """The decisions that shaped the claims of `event`, in the order they were made."""
+    shaping = {id_ for claim in event.claims for id_ in people.shaped_by.get(claim, ())}
+    return tuple(decision.id for decision in people.holding if decision.id in shaping)
 
 
 def _differences(
