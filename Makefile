@@ -32,6 +32,7 @@ models: $(VENV)/.training  ## rebuild all trained parts from the corpora in $(SH
 	for step in syntax names lists assemble; do \
 	  $(BIN)/python -m training $$step --corpora $(SHARED)/corpora || exit 1; done
 	$(BIN)/python -m training.word_classes $(SHARED)/corpora
+	$(BIN)/python -m training.relevance $(SHARED)/corpora
 	$(BIN)/python -m training.events $(SHARED)/gold
 	$(BIN)/python -m training.implied $(SHARED)/gold
 

@@ -11,11 +11,13 @@ from pathlib import Path
 import numpy as np
 import scipy.sparse  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import normalize
 
 from dateline.reading.weights import Weights
 
 _STEPS = 300
 _TOLERANCE = 1e-3
+_FINE_TOLERANCE = 1e-5  # rare features with large gains come to rest late
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +30,25 @@ class Sample:
     weight: float = 1.0
 
 
-def fit(samples: Sequence[Sample], penalty: float, least: int = 2) -> Weights:
+def fit(samples: Sequence[Sample], penalty: float, least: int = 2, by_rarity: bool = False) -> Weights:
     """Weights for the classes of `samples`; features seen in fewer than `least` samples are left out.
 
-    `penalty` is the strength of the L2 penalty on the weights, its inverse is scikit-learn's `C`.
+    `penalty` is the strength of the L2 penalty on the weights, its inverse is scikit-learn's `C`. With
+    `by_rarity` the gain of a feature is the logarithm of the number of samples for each one that has it.
     """
     names = _names(samples, least)
-    model = LogisticRegression(C=1 / penalty, max_iter=_STEPS, tol=_TOLERANCE)
-    model.fit(_matrix(samples, names), [s.label for s in samples], [s.weight for s in samples])
+    tolerance = _FINE_TOLERANCE if by_rarity else _TOLERANCE
+    model = LogisticRegression(C=1 / penalty, max_iter=_STEPS, tol=tolerance)
+    matrix = _matrix(samples, names)
+    gains = np.log(len(samples) / matrix.sum(axis=0).A1).astype(np.float32) if by_rarity else None
+    if gains is not None:
+        matrix = normalize(matrix.multiply(gains).tocsr())
+    model.fit(matrix, [s.label for s in samples], [s.weight for s in samples])
     columns, bias = model.coef_.T, model.intercept_
     if len(model.classes_) == 2:  # scikit-learn keeps one column for two classes
         columns, bias = np.hstack([-columns / 2, columns / 2]), np.concatenate([-bias / 2, bias / 2])
     table = np.vstack([columns, bias]).astype(np.float32)
-    return Weights([str(c) for c in model.classes_], names, table)
+    return Weights([str(c) for c in model.classes_], names, table, gains)
 
 
 def write(weights: Weights, path: Path, smallest: float) -> int:
@@ -49,13 +57,15 @@ def write(weights: Weights, path: Path, smallest: float) -> int:
     keep = [row for row in range(len(names)) if np.abs(table[row]).max() >= smallest]
     kept = table[[*keep, -1]]
     scale = np.float32(np.abs(kept).max() / 127)
-    np.savez_compressed(
-        path,
-        names=np.frombuffer(json.dumps([names[row] for row in keep]).encode(), dtype=np.uint8),
-        classes=np.array(weights.classes),
-        table=np.rint(kept / scale).astype(np.int8),
-        scale=scale,
-    )
+    stored = {
+        "names": np.frombuffer(json.dumps([names[row] for row in keep]).encode(), dtype=np.uint8),
+        "classes": np.array(weights.classes),
+        "table": np.rint(kept / scale).astype(np.int8),
+        "scale": np.array(scale),
+    }
+    if weights.gains is not None:
+        stored["gains"] = weights.gains[keep]
+    np.savez_compressed(path, allow_pickle=False, **stored)
     return path.stat().st_size
 
 

@@ -22,6 +22,7 @@ from dateline.model import (
     figure_claim_id,
     relation_claim_id,
 )
+from dateline.reading.relevance import check_relevance
 
 _NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)*"
 _EVENT = re.compile(
@@ -34,16 +35,19 @@ _FIGURE = re.compile(r"(?P<number>\d+) attacks since")
 
 
 class FakeReader:
-    """Reads by regular expressions; `version` may be set to play an upgrade."""
+    """Reads by regular expressions; `version` may be set to play an upgrade. Its gate is the real one."""
 
-    def __init__(self, version: str = "fake 1") -> None:
+    def __init__(self, version: str = "fake 1", relevant_only: bool = False) -> None:
         self.version = version
+        self.relevant_only = relevant_only
         self.read_count = 0
 
     def read(self, report: Report) -> tuple[Claim, ...]:
         """The claims of `report`; ReportError where its text says "break the reader"."""
         if "break the reader" in report.text:
             raise ReportError(report.name, "broken on purpose")
+        if self.relevant_only:
+            check_relevance(report.name, report.text)
         self.read_count += 1
         return (
             *(_event(report, m) for m in _EVENT.finditer(report.text)),

@@ -133,3 +133,17 @@ def test_a_fault_of_ours_is_one_line(
     assert result.status == 5
     assert result.err.startswith("dateline: a fault in dateline: TypeError: no such thing")
     assert len(result.err.splitlines()) == 1
+
+
+def test_what_is_not_about_conflict_is_left_out_only_when_asked_and_listed(
+    dateline: CommandLine, tmp_path: Path, reports: Path
+) -> None:
+    (reports / "sport.txt").write_text("The home team won the cup final, and its fans sang all night.")
+    case = tmp_path / "x.case"
+    result = dateline("build", case, reports, "--relevant-only")
+    assert result.status == 3
+    assert f"{reports}/sport.txt: not about conflict by the relevance gate, score 0." in result.err
+    assert "4 added, 0 known before, 1 skipped" in result.out
+    assert "not about conflict by the relevance gate" in dateline("show", case, "skipped").out
+    assert "1 added, 4 known before (" in dateline("build", case, reports).out
+    assert "relevance gate" not in dateline("show", case, "skipped").out

@@ -65,3 +65,11 @@ def test_a_file_is_written_whole(dateline: CommandLine, reports: Path, tmp_path:
 def test_where_nothing_can_be_written(dateline: CommandLine, reports: Path, tmp_path: Path) -> None:
     result = dateline("read", reports, "-o", tmp_path / "no" / "out.jsonl")
     assert (result.status, len(result.err.splitlines())) == (5, 1)
+
+
+def test_what_is_not_about_conflict_gets_a_line_and_no_record(dateline: CommandLine, reports: Path) -> None:
+    (reports / "sport.txt").write_text("The home team won the cup final, and its fans sang all night.")
+    result = dateline("read", reports, "--relevant-only")
+    assert (result.status, len(result.out.splitlines())) == (3, 4)
+    assert "sport.txt: not about conflict by the relevance gate, score 0." in result.err
+    assert len(dateline("read", reports).out.splitlines()) == 5

@@ -125,7 +125,7 @@ class Case:
         return self.rows("reports")
 
     def skipped(self) -> Rows:
-        """Inputs that could not be read, with the reason."""
+        """Inputs that could not be read, or that the relevance gate left out, with the reason."""
         rows: list[Row] = [{"where": s.where, "reason": s.reason} for s in self.skipped_inputs()]
         return Rows("skipped", ("where", "reason"), rows)
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.exit import Exit
-from dateline.cli.intake import leave, tell
+from dateline.cli.intake import RELEVANT_ONLY, leave, tell
 from dateline.cli.screen import complain
 
 if TYPE_CHECKING:
     from dateline.case import Added, Case
+    from dateline.reading import Reader
 
 
 def build(
@@ -28,6 +29,7 @@ def build(
     reread: Annotated[
         bool, typer.Option("--reread", help="Also read again what another version of dateline read.")
     ] = False,
+    relevant_only: Annotated[bool, typer.Option("--relevant-only", help=RELEVANT_ONLY)] = False,
 ) -> None:
     """Read reports into a case. What is in it already stays; a build that was stopped goes on."""
     if str(case) == "-":
@@ -37,22 +39,31 @@ def build(
             "give the reports: files, folders, or - for standard input", param_hint="PATH"
         )
     try:
-        added = _build(case, paths or [], workers, reread)
+        added = _build(case, paths or [], workers, reread, relevant_only)
     except KeyboardInterrupt:
         complain(f"interrupted; what was read is in {case}, the same command goes on from there")
         raise typer.Exit(Exit.INTERRUPTED) from None
     leave(added.added + added.known + added.reread, len(added.skipped), len(added.notices))
 
 
-def _build(path: Path, paths: list[str], workers: int, reread: bool) -> "Added":
+def _build(path: Path, paths: list[str], workers: int, reread: bool, relevant_only: bool) -> "Added":
     from dateline.case import Case
 
     started = perf_counter()
-    with Case(path) as case:
+    with Case(path, _reader(relevant_only)) as case:
         added = _add(case, paths, workers, reread)
         tell(added.skipped, added.notices)
         _summarise(case, path, added, perf_counter() - started)
     return added
+
+
+def _reader(relevant_only: bool) -> "Reader | None":
+    """The reader that a case would not make itself: that is made when the first report must be read."""
+    if not relevant_only:
+        return None
+    from dateline.reading import Reader
+
+    return Reader(relevant_only=True)
 
 
 def _add(case: "Case", paths: list[str], workers: int, reread: bool) -> "Added":
@@ -94,7 +105,7 @@ def _many(number: int, noun: str) -> str:
 
 def _next_steps(case: "Case", path: str, skipped: bool) -> Iterator[tuple[str, str]]:
     if skipped:
-        yield f"dateline show {path} skipped", "the inputs that could not be read, and why"
+        yield f"dateline show {path} skipped", "the inputs that were left out, and why"
     if not case.shelf.reports:
         yield f"dateline build {path} PATH...", "add reports"
         return

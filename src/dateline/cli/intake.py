@@ -11,6 +11,8 @@ from dateline.cli.screen import complain
 if TYPE_CHECKING:
     from dateline.model import ReportError
 
+RELEVANT_ONLY = "Leave out, and list as skipped, reports that are not about conflict."
+
 
 def tell(skipped: "Iterable[ReportError]", notices: Iterable[str]) -> None:
     """One line for every input that was skipped or taken with a warning."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 import typer
 
 from dateline.cli.exit import Exit
-from dateline.cli.intake import leave, tell
+from dateline.cli.intake import RELEVANT_ONLY, leave, tell
 from dateline.cli.screen import complain
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def read(
         str | None, typer.Option(metavar="DATE", help="Day of publication of reports that state none.")
     ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that read.")] = 1,
+    relevant_only: Annotated[bool, typer.Option("--relevant-only", help=RELEVANT_ONLY)] = False,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help='Where to; "-" is standard output.')
     ] = "-",
@@ -37,7 +38,7 @@ def read(
     """
     from dateline.cli.output import writing
 
-    session = _Session(_day(published), workers)
+    session = _Session(_day(published), workers, relevant_only)
     try:
         with writing(output) as stream:
             write = _WRITERS[form]
@@ -52,10 +53,11 @@ def read(
 class _Session:
     """One run of reading, and how it went."""
 
-    def __init__(self, published: str | None, workers: int) -> None:
+    def __init__(self, published: str | None, workers: int, relevant_only: bool) -> None:
         self.done = self.skipped = self.notices = 0
         self._published = published
         self._workers = workers
+        self._relevant_only = relevant_only
 
     def readings(self, paths: list[str]) -> "Iterator[tuple[Report, tuple[Claim, ...]]]":
         """Each report with its claims; what can't be read gets its line at once."""
@@ -63,7 +65,8 @@ class _Session:
         from dateline.model import ReportError
         from dateline.reading import Reader
 
-        for found, outcome in read_found(Reader(), self._found(paths), self._workers):
+        reader = Reader(relevant_only=self._relevant_only)
+        for found, outcome in read_found(reader, self._found(paths), self._workers):
             if isinstance(outcome, ReportError):
                 self._skip(outcome)
                 continue

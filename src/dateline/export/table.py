@@ -106,7 +106,7 @@ def _source(report: Report) -> str:
 
 
 def skipped(chosen: Iterable[Skipped]) -> Table:
-    """Inputs that could not be read, and why."""
+    """Inputs that were left out, and why."""
     return _table(("Input", "Why it was skipped"), ((s.where, s.reason) for s in chosen), apart=False)
 
 

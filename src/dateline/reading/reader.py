@@ -15,6 +15,7 @@ from dateline.reading.implied import imply_actors
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.pool import Reading, read_in_processes
 from dateline.reading.relation import find_relations
+from dateline.reading.relevance import check_relevance
 from dateline.reading.response import link_responses
 from dateline.reading.responsibility import claims_of_responsibility
 from dateline.reading.restated import restate_tolls
@@ -33,12 +34,18 @@ class Reader:
         registry: who.Registry | None = None,
         gazetteer: where.Gazetteer | None = None,
         lexicon: Lexicon | None = None,
+        relevant_only: bool = False,
     ) -> None:
+        """With `relevant_only`, reading a report that is not about conflict raises ReportError, unparsed.
+
+        That is for streams of general news; `dateline.reading.relevance` tells how it is decided.
+        """
         self._given = (pipeline, registry, gazetteer, lexicon)
+        self._relevant_only = relevant_only
 
     def __reduce__(self) -> tuple[type[Reader], tuple[object, ...]]:
         """A worker gets what this one was given and loads the rest itself."""
-        return (type(self), self._given)
+        return (type(self), (*self._given, self._relevant_only))
 
     @property
     def version(self) -> str:
@@ -56,8 +63,10 @@ class Reader:
     def read(self, report: Report) -> tuple[Claim, ...]:
         """Every claim of `report`: events and figures in text order, relations between them.
 
-        Raises ReportError where the report can't be read.
+        Raises ReportError where the report can't be read, or is one that `relevant_only` leaves out.
         """
+        if self._relevant_only:
+            check_relevance(report.name, report.text)
         try:
             return self._claims(report)
         except ReportError:

@@ -18,11 +18,22 @@ _DATA = Path(__file__).with_name("data")
 class Weights:
     """Multinomial logistic regression: one column of weights a class, one row a feature."""
 
-    def __init__(self, classes: Sequence[str], names: Iterable[str], table: NDArray[np.float32]) -> None:
-        """`table` has one row for each of `names` in order and a last one for the bias."""
+    def __init__(
+        self,
+        classes: Sequence[str],
+        names: Iterable[str],
+        table: NDArray[np.float32],
+        gains: NDArray[np.float32] | None = None,
+    ) -> None:
+        """`table` has one row for each of `names` in order and a last one for the bias.
+
+        With `gains`, one for each name, many features say no more than few: those that are there make up a
+        vector of length 1, in proportion to their gains.
+        """
         self.classes = tuple(classes)
         self.names = tuple(names)
         self.table = table
+        self.gains = gains
         self._rows = {name: row for row, name in enumerate(self.names)}
 
     @classmethod
@@ -35,10 +46,19 @@ class Weights:
         import numpy as np
 
         rows = [self._rows[name] for name in features if name in self._rows]
-        scores = self.table[[*rows, -1]].sum(axis=0, dtype=np.float64)
+        scores = self._unit(rows) if self.gains is not None else self.table[[*rows, -1]].sum(0, np.float64)
         odds: NDArray[np.float64] = np.exp(scores - scores.max())
         odds /= odds.sum()
         return odds
+
+    def _unit(self, rows: list[int]) -> NDArray[np.float64]:
+        import numpy as np
+
+        assert self.gains is not None
+        gains = self.gains[rows].astype(np.float64)
+        said = (gains[:, None] * self.table[rows]).sum(axis=0)
+        scores: NDArray[np.float64] = said / max(float(np.sqrt((gains**2).sum())), 1e-9) + self.table[-1]
+        return scores
 
 
 @cache
@@ -48,4 +68,5 @@ def _load(name: str) -> Weights:
     with np.load(_DATA / f"{name}.npz", allow_pickle=False) as stored:
         names = json.loads(bytes(stored["names"]))
         table = stored["table"].astype(np.float32) * np.float32(stored["scale"])
-        return Weights([str(c) for c in stored["classes"]], names, table)
+        gains = stored.get("gains")
+        return Weights([str(c) for c in stored["classes"]], names, table, gains)
