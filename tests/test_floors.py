@@ -15,7 +15,7 @@ FLOORS = [
     {"weaving"},
     {"case"},
     {"export"},
-    {"evaluation"},
+    {"evaluation", "workbench"},
     {"cli"},
 ]
 FLOOR = {package: at for at, packages in enumerate(FLOORS) for package in packages}

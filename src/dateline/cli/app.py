@@ -10,6 +10,7 @@ from dateline.cli.build import build
 from dateline.cli.evaluate import evaluate
 from dateline.cli.exit import Exit, status_of
 from dateline.cli.export import export
+from dateline.cli.open import open_case
 from dateline.cli.read import read
 from dateline.cli.ref import ref
 from dateline.cli.screen import complain
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 for command in (build, show, why, read, export, evaluate, ref):
     app.command()(command)
+app.command("open")(open_case)
 
 
 def _version(wanted: bool) -> None:

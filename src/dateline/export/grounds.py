@@ -15,7 +15,7 @@ from dateline.model import Event, EventClaim, Party, Span, When, Where
 
 _INDENT = 4
 
-_Ground = tuple[str, str, Span | None, str]
+Ground = tuple[str, str, Span | None, str]
 """What is said, its value, the words it rests on (None: none of its own), and how it came from them."""
 
 
@@ -52,7 +52,7 @@ def _claims(shelf: Shelf, event: Event, places: Mapping[str, tuple[str, ...]]) -
             yield Text(f"Claim {number} of {len(event.claims)}", style="bold")
             yield from quoted.words(shelf, claim.quote, claim)
             yield quoted.indented(Text(plain(f"  {_stands_in(claim, places)}"), style="dim"), _INDENT)
-            yield _grid(map(_row, _values(shelf, claim)))
+            yield _grid(map(_row, values(shelf, claim)))
             yield Text()
 
 
@@ -62,7 +62,7 @@ def _stands_in(claim: EventClaim, places: Mapping[str, tuple[str, ...]]) -> str:
     return f"  characters {quote.start} to {quote.end} of the text in {found}"
 
 
-def _values(shelf: Shelf, claim: EventClaim) -> Iterator[_Ground]:
+def values(shelf: Shelf, claim: EventClaim) -> Iterator[Ground]:
     """The values of `claim` in the order of the guide, each with its words."""
     yield "what", one_line(claim.type, claim.mode), claim.trigger, ""
     yield "status", claim.status, claim.status_cue, "" if claim.attribution == "fact" else claim.attribution
@@ -102,7 +102,7 @@ def _placed_by(where: Where) -> str:
     return ", ".join(filter(None, (found, f"rule: {', '.join(where.evidence)}" if where.evidence else "")))
 
 
-def _row(ground: _Ground) -> tuple[str, str]:
+def _row(ground: Ground) -> tuple[str, str]:
     label, value, words, how = ground
     resting = f"  “{one_line(words.text)}”" if words else ""
     return label, plain(f"{value}{resting}{f'  ({how})' if how else ''}")

@@ -1,0 +1,55 @@
+"""The application: every page in its three forms, what can be written, and the guard around it all."""
+
+from collections.abc import Callable, Iterator
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from dateline.workbench.answer import ask_of, endpoint, failure
+from dateline.workbench.desk import Desk
+from dateline.workbench.guard import Guard
+from dateline.workbench.original import original
+from dateline.workbench.pages import PAGES
+from dateline.workbench.session import Session
+
+
+def application(desk: Desk, session: Session) -> Guard:
+    """The workbench of the case on `desk`, for the one person whom `session` knows."""
+    app = Starlette(
+        routes=[
+            Route("/enter/{token}", _door(session)),
+            Mount("/static", StaticFiles(packages=[("dateline.workbench", "static")])),
+            Route("/reports/{id}/original", original(desk)),
+            *_page_routes(desk, session),
+        ],
+        exception_handlers={404: _nowhere(desk, session)},
+    )
+    return Guard(app, session)
+
+
+def _page_routes(desk: Desk, session: Session) -> Iterator[BaseRoute]:
+    """The three forms of every page; `.json` and `.csv` first, as an id may hold a dot."""
+    for path, make in PAGES.items():
+        for form in ("json", "csv"):
+            yield Route(f"{path}.{form}", endpoint(make, form, desk, session))
+        yield Route("/" if path == "/overview" else path, endpoint(make, "html", desk, session))
+
+
+def _door(session: Session) -> Callable[[Request], Response]:
+    def enter(request: Request) -> Response:
+        answer = RedirectResponse("/", 303)
+        if session.enter(request.path_params["token"]):
+            answer.set_cookie(session.cookie_name, session.cookie, httponly=True, samesite="strict")
+        return answer
+
+    return enter
+
+
+def _nowhere(desk: Desk, session: Session) -> Callable[[Request, Exception], Response]:
+    def answer(request: Request, _: Exception) -> Response:
+        return failure(ask_of(request, desk, session), "html", 404, "There is nothing at this address.")
+
+    return answer

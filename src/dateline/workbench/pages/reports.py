@@ -1,0 +1,88 @@
+"""Reports: the list of texts, and one text with the claims lit up in it."""
+
+from collections.abc import Mapping, Sequence
+
+from dateline.case.store import Kept
+from dateline.case.views import VIEWS
+from dateline.model import Claim, EventClaim, Report
+from dateline.model.codec import to_plain
+from dateline.workbench.index import folded
+from dateline.workbench.mark import stretches
+from dateline.workbench.page import Ask, Page
+from dateline.workbench.pages.events import lookups
+from dateline.workbench.paging import part_of
+
+
+def reports(ask: Ask) -> Page:
+    """The reports by day of publication; `q` looks in titles, outlets and names."""
+    shelf = ask.state.shelf
+    words, mark = folded(ask.params.get("q", "")).split(), ask.params.get("marked")
+    chosen = [kept for kept in _by_day(shelf.kept) if _is_meant(kept.report, words, mark)]
+    part = part_of(chosen, ask.whole("page", 1, len(chosen) + 1, 1))
+    marks = sorted({mark for kept in shelf.kept for mark in kept.report.marks})
+
+    def context() -> Mapping[str, object]:
+        return {"part": part, "q": ask.params.get("q", ""), "marked": mark, "marks": marks, **lookups(ask)}
+
+    def plain() -> Mapping[str, object]:
+        return {"count": part.total, "rows": VIEWS["reports"].rows(shelf, part.items).to_dicts()}
+
+    return Page(
+        "reports", "Reports", "reports.html", context, lambda: VIEWS["reports"].rows(shelf, chosen), plain
+    )
+
+
+def _by_day(kept: Sequence[Kept]) -> list[Kept]:
+    """Undated ones last."""
+    return sorted(kept, key=lambda k: (k.report.published or "9999", k.report.name, k.report.id))
+
+
+def _is_meant(report: Report, words: Sequence[str], mark: str | None) -> bool:
+    if mark and mark not in report.marks:
+        return False
+    text = folded(" ".join(filter(None, (report.name, report.title, report.outlet)))) if words else ""
+    return all(word in text for word in words)
+
+
+def report(ask: Ask) -> Page:
+    """One report; `at=START-END` lights up those characters."""
+    shelf = ask.state.shelf
+    one = shelf.reports[ask.named["id"]]
+    kept = next(k for k in shelf.kept if k.report.id == one.id)
+
+    def context() -> Mapping[str, object]:
+        return {
+            "report": one,
+            "claims": kept.claims,
+            "read_by": kept.read_by,
+            "stretches": stretches(one, kept.claims, _here(ask.params.get("at"), len(one.text))),
+            "about": {claim.id: _about(claim) for claim in kept.claims},
+            "copies": [c for c in shelf.record.copies if one.id in (c.report, c.copy)],
+            "found_in": ask.desk.case.found_in(one.id),
+            "is_page": one.original.kind == "web page",
+            **lookups(ask),
+        }
+
+    def plain() -> Mapping[str, object]:
+        return {"report": to_plain(one), "claims": [to_plain(claim) for claim in kept.claims]}
+
+    events = [claim for claim in kept.claims if isinstance(claim, EventClaim)]
+    title = one.title or one.name
+    return Page(
+        f"report-{one.id}", title, "report.html", context, lambda: VIEWS["claims"].rows(shelf, events), plain
+    )
+
+
+def _about(claim: Claim) -> str:
+    """The kind of a claim, in a word."""
+    return {"e": "event", "t": "relation", "f": "figure"}[claim.id[0]]
+
+
+def _here(given: str | None, length: int) -> tuple[int, int] | None:
+    """The characters that an address names; ValueError when it names none of the text."""
+    if not given:
+        return None
+    start, dash, end = given.partition("-")
+    if not (dash and start.isdecimal() and end.isdecimal()) or not int(start) < int(end) <= length:
+        raise ValueError("at must be START-END, characters of the text")
+    return int(start), int(end)
