@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.language.chunks import Chunks
 from dateline.language.pieces import cut
 from dateline.model.errors import PipelineError, ReportError
 
@@ -31,6 +32,7 @@ class Pipeline:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self._chunks = Chunks(nlp)
         self.version = _version(nlp)
 
     def parse(self, text: str) -> Doc:
@@ -54,6 +56,7 @@ class Pipeline:
         return map(self.parse, texts)
 
     def _parse_piece(self, text: str) -> Doc:
+        self._chunks.learn(text)
         with _one_thread():
             return self._nlp(text)
 
