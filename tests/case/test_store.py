@@ -9,7 +9,7 @@ import pytest
 from dateline.case.memory import MemoryStore
 from dateline.case.sqlite import SqliteStore
 from dateline.case.store import Kept, Skipped, Store
-from dateline.model import CaseError, Report
+from dateline.model import CaseError, Decision, Report, decision_id, mark_of
 from dateline.sources import read_text
 from tests.case.fake import FakeReader
 from tests.case.tales import tale
@@ -118,3 +118,24 @@ def test_what_is_tried_again_leaves_the_list(store: Store) -> None:
     assert [s.where for s in store.skipped()] == ["inner.txt", "x"]
     store.retry(["x"])
     assert [s.where for s in store.skipped()] == ["inner.txt"]
+
+
+def decision(at: str, kind: str = "accept", by: str = "anna") -> Decision:
+    marks = tuple(mark_of(claim) for claim in kept(1).claims)
+    return Decision(decision_id(kind, by, at), kind, by, at, marks)
+
+
+def test_decisions_come_in_the_order_they_were_made_and_none_is_changed(store: Store) -> None:
+    assert list(store.decisions()) == []
+    late, soon = decision("2026-01-02T00:00:00+00:00"), decision("2026-01-01T00:00:00+00:00")
+    store.decide(late)
+    store.decide(soon)
+    store.decide(replace(late, note="another one of that id"))
+    assert list(store.decisions()) == [soon, late]
+
+
+def test_reports_come_and_go_anew_without_touching_decisions(store: Store) -> None:
+    keep(store, kept(1))
+    store.decide(decision("2026-01-01T00:00:00+00:00"))
+    keep(store, kept(1, read_by="v2"))
+    assert len(list(store.decisions())) == 1

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from dateline.case.attempt import ReportReader
+from dateline.case.decide import Deciding
+from dateline.case.decided import DecisionSeen, decisions_seen
 from dateline.case.intake import Added, Intake, Progress
 from dateline.case.memory import MemoryStore
 from dateline.case.rows import Row, Rows
@@ -11,14 +13,14 @@ from dateline.case.select import Selection, check_day
 from dateline.case.shelf import Shelf
 from dateline.case.store import Skipped, Store
 from dateline.case.views import VIEWS
-from dateline.model import CaseError, Record, Report, ReportError
+from dateline.model import CaseError, Decision, Record, Report, ReportError
 from dateline.sources import Found, find_reports
 from dateline.sources.folder import bytes_of
 
 Paths = str | Path | Iterable[str | Path]
 
 
-class Case:
+class Case(Deciding):
     """A case: what is added stays, and what it says is a function of the set of reports in it.
 
     >>> case = Case("iraq.case")                              # doctest: +SKIP
@@ -124,6 +126,14 @@ class Case:
         """The reports of the case."""
         return self.rows("reports")
 
+    def decisions(self) -> Rows:
+        """What people decided, in the order they did, and whether it holds."""
+        return self.rows("decisions")
+
+    def decision_list(self) -> list[DecisionSeen]:
+        """As `decisions`, as nouns."""
+        return list(decisions_seen(self.shelf))
+
     def skipped(self) -> Rows:
         """Inputs that could not be read, or that the relevance gate left out, with the reason."""
         rows: list[Row] = [{"where": s.where, "reason": s.reason} for s in self.skipped_inputs()]
@@ -149,8 +159,14 @@ class Case:
     def shelf(self) -> Shelf:
         """All reports, claims and the record, by id; loaded once and again after something was added."""
         if self._shelf is None:
-            self._shelf = Shelf(kept for kept in self._open().kept() if self._was_known(kept.report))
+            store = self._open()
+            known = (kept for kept in store.kept() if self._was_known(kept.report))
+            self._shelf = Shelf(known, store.decisions())
         return self._shelf
+
+    def _keep_decision(self, decision: Decision) -> None:
+        self._open().decide(decision)
+        self._shelf = None
 
     def _was_known(self, report: Report) -> bool:
         return self._as_of is None or (report.published is not None and report.published <= self._as_of)

@@ -17,6 +17,7 @@ from dateline.case.column import (
     time_columns,
     tolls,
 )
+from dateline.case.decided import DecisionSeen, edits_of
 from dateline.case.shelf import Shelf
 from dateline.case.store import Kept
 from dateline.model import Copy, Disagreement, Event, EventClaim, FigureClaim, RelationClaim, Side, Update
@@ -68,6 +69,7 @@ EVENT: tuple[Column[Event], ...] = (
     Column("claimed_by", lambda e, _: names(e.claimed_by)),
     Column("denied_by", lambda e, _: names(e.denied_by)),
     Column("disputed", lambda e, s: listed(s.disputed.get(e.id, ()))),
+    Column("grade", lambda e, _: e.grade),
     Column("responds_to", lambda e, _: e.responds_to),
     Column("core", lambda e, _: e.core),
     Column("actor_ids", lambda e, _: ids(e.actors)),
@@ -79,6 +81,8 @@ EVENT: tuple[Column[Event], ...] = (
     Column("claims", lambda e, _: listed(e.claims)),
     Column("quotes", lambda e, s: listed((s.claims[c].quote.text for c in e.claims), _BETWEEN_QUOTES)),
     Column("joins", lambda e, _: listed(e.joins, _BETWEEN_QUOTES)),
+    Column("edited", lambda e, s: listed(edits_of(s, e.claims), _BETWEEN_QUOTES)),
+    Column("decisions", lambda e, _: listed(e.decisions)),
 )  # fmt: skip
 
 CLAIM: tuple[Column[EventClaim], ...] = (
@@ -208,4 +212,20 @@ ACTOR: tuple[Column[ActorSeen], ...] = (
     Column("last", lambda a, _: a.last),
     Column("also", lambda a, _: listed(a.also)),
     Column("events", lambda a, _: listed(a.events)),
+)
+
+DECISION: tuple[Column[DecisionSeen], ...] = (
+    Column("decision", lambda d, _: d.decision.id),
+    Column("at", lambda d, _: d.decision.at),
+    Column("by", lambda d, _: d.decision.by),
+    Column("kind", lambda d, _: d.decision.kind),
+    Column("about", lambda d, _: d.about),
+    Column("field", lambda d, _: d.decision.field),
+    Column("value", lambda d, _: d.decision.value),
+    Column("read", lambda d, _: d.read),
+    Column("words", lambda d, _: d.decision.words.text if d.decision.words else None),
+    Column("holds", lambda d, _: d.holds),
+    Column("idle", lambda d, _: d.idle),
+    Column("events", lambda d, _: listed(d.events)),
+    Column("note", lambda d, _: d.decision.note),
 )

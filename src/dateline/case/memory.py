@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.case.store import Kept, Skipped, lies_under, supersedes
 from dateline.case.words import check_words
+from dateline.model import Decision
 
 
 class MemoryStore:
@@ -14,6 +15,7 @@ class MemoryStore:
         self._originals: dict[str, bytes] = {}
         self._places: dict[str, set[str]] = {}
         self._skipped: dict[str, Skipped] = {}
+        self._decisions: dict[str, Decision] = {}
 
     def keep(self, kept: Kept, where: str, data: bytes) -> bool:
         """See `Writer.keep`."""
@@ -29,6 +31,10 @@ class MemoryStore:
     def skip(self, skipped: Skipped) -> None:
         """See `Writer.skip`."""
         self._skipped[skipped.where] = skipped
+
+    def decide(self, decision: Decision) -> None:
+        """See `Writer.decide`."""
+        self._decisions.setdefault(decision.id, decision)
 
     def retry(self, paths: Iterable[str]) -> None:
         """See `Writer.retry`."""
@@ -46,6 +52,10 @@ class MemoryStore:
     def skipped(self) -> Iterator[Skipped]:
         """See `View.skipped`."""
         return (self._skipped[where] for where in sorted(self._skipped))
+
+    def decisions(self) -> Iterator[Decision]:
+        """See `View.decisions`."""
+        return iter(sorted(self._decisions.values(), key=lambda d: (d.at, d.id)))
 
     def original(self, sha256: str) -> bytes | None:
         """See `View.original`."""

@@ -1,27 +1,51 @@
 """Shelf: everything of a case at hand by id, for views that show a value with its words and its report."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dateline.case.handle import handles
 from dateline.case.store import Kept
-from dateline.model import Claim, Record, Report
+from dateline.model import Claim, Decision, Record, Report
+
+if TYPE_CHECKING:
+    from dateline.weaving import Judged
 
 
 class Shelf:
-    """The reports and claims of a case, and the record woven from them."""
+    """The reports and claims of a case, and the record woven from them.
 
-    def __init__(self, kept: Iterable[Kept]) -> None:
+    `kept` and `claims` are as people's decisions leave them: without rejected claims, with edited values.
+    `as_read` are all claims as they were read, `decisions` all decisions, undone ones too.
+    """
+
+    def __init__(self, kept: Iterable[Kept], decisions: Iterable[Decision] = ()) -> None:
         self.kept = tuple(kept)
+        self.decisions = tuple(decisions)
         self.reports: dict[str, Report] = {k.report.id: k.report for k in self.kept}
-        self.claims: dict[str, Claim] = {c.id: c for k in self.kept for c in k.claims}
+        self.as_read: dict[str, Claim] = {c.id: c for k in self.kept for c in k.claims}
+        self.claims = self.as_read
+        if self.decisions:
+            self.claims = {claim.id: claim for claim in self.judged.claims}
+            self.kept = tuple(replace(k, claims=self._left_of(k)) for k in self.kept)
+
+    @cached_property
+    def judged(self) -> "Judged":
+        """What the decisions make of the claims."""
+        from dateline.weaving import judged  # heavy, and needless for a build
+
+        return judged(self.as_read.values(), self.decisions)
+
+    def _left_of(self, kept: Kept) -> tuple[Claim, ...]:
+        return tuple(self.claims[claim.id] for claim in kept.claims if claim.id in self.claims)
 
     @cached_property
     def record(self) -> Record:
         """The record of all reports."""
-        from dateline.weaving import weave  # heavy, and needless for a build
+        from dateline.weaving import weave
 
-        return weave(self.reports.values(), self.claims.values())
+        return weave(self.reports.values(), self.as_read.values(), self.decisions)
 
     @cached_property
     def disputed(self) -> dict[str, tuple[str, ...]]:

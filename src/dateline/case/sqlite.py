@@ -8,15 +8,27 @@ from itertools import groupby
 from pathlib import Path
 from shlex import quote
 
-from sqlalchemy import Connection, Engine, Row, Select, create_engine, delete, event, insert, inspect, select
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Row,
+    Select,
+    create_engine,
+    delete,
+    event,
+    insert,
+    inspect,
+    select,
+    update,
+)
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from dateline.case.originals import Originals
 from dateline.case.store import Kept, Skipped, lies_under, supersedes
-from dateline.case.tables import SCHEMA, claim, meta, place, report, skipped, tables
+from dateline.case.tables import OLDEST, SCHEMA, claim, decision, meta, place, report, skipped, tables
 from dateline.case.words import check_words
-from dateline.model import CaseError, Claim, EventClaim, FigureClaim, RelationClaim, Report
+from dateline.model import CaseError, Claim, Decision, EventClaim, FigureClaim, RelationClaim, Report
 from dateline.model.codec import decode, encode
 
 PATIENCE = 30.0
@@ -70,6 +82,15 @@ class SqliteStore:
             db.execute(delete(skipped).where(skipped.c.where == skipped_.where))
             db.execute(insert(skipped).values(where=skipped_.where, reason=skipped_.reason))
 
+    def decide(self, decision_: Decision) -> None:
+        """See `Writer.decide`. The first decision brings the tables of an older dateline up to date."""
+        row = {"id": decision_.id, "at": decision_.at, "by": decision_.by, "kind": decision_.kind}
+        with self._guarded(), self._writing.begin() as db:
+            tables.create_all(db)
+            db.execute(update(meta).where(meta.c.key == "schema").values(value=str(SCHEMA)))
+            if not db.scalar(select(decision.c.id).where(decision.c.id == decision_.id)):
+                db.execute(insert(decision).values(body=encode(decision_), **row))
+
     def retry(self, paths: Iterable[str]) -> None:
         """See `Writer.retry`."""
         paths = tuple(paths)
@@ -94,6 +115,13 @@ class SqliteStore:
             for row in db.execute(select(skipped).order_by(skipped.c.where)):
                 yield Skipped(row.where, row.reason)
 
+    def decisions(self) -> Iterator[Decision]:
+        """See `View.decisions`."""
+        with self._guarded(), self._engine.begin() as db:
+            if inspect(db).has_table(decision.name):
+                for body in db.scalars(select(decision.c.body).order_by(decision.c.at, decision.c.id)):
+                    yield decode(Decision, body)
+
     def original(self, sha256: str) -> bytes | None:
         """See `View.original`."""
         return self._originals.get(sha256)
@@ -116,7 +144,7 @@ class SqliteStore:
             self._create()
         elif schema is None:
             raise CaseError(f"{self._path}: an SQLite database, but not a case")
-        elif int(schema) != SCHEMA:
+        elif not OLDEST <= int(schema) <= SCHEMA:
             age = "a newer" if int(schema) > SCHEMA else "an older"
             raise CaseError(
                 f"{self._path}: made by {age} dateline (schema {schema}, this one reads {SCHEMA});"

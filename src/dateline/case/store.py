@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from dateline.model import Claim, Report
+from dateline.model import Claim, Decision, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,9 @@ class Writer(Protocol):
     def skip(self, skipped: Skipped) -> None:
         """List an input that could not be read, instead of what was listed for the same `where`."""
 
+    def decide(self, decision: Decision) -> None:
+        """Keep a person's decision for good: none is ever changed or taken out, and one id is kept once."""
+
     def retry(self, paths: Iterable[str]) -> None:
         """Take inputs under `paths` (files, or folders, or lines of files) off the list of skipped ones."""
 
@@ -57,6 +60,9 @@ class View(Protocol):
 
     def skipped(self) -> Iterator[Skipped]:
         """The inputs that could not be read, in order of where they are."""
+
+    def decisions(self) -> Iterator[Decision]:
+        """All decisions, undone ones too, in the order they were made."""
 
     def original(self, sha256: str) -> bytes | None:
         """The bytes of that hash, as they were found; None when they are not in the case."""

@@ -2,8 +2,11 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA = 1
-"""Goes up with every change of these tables; a case of another schema is refused, never guessed at."""
+SCHEMA = 2
+"""Goes up with every change of these tables; a case of a newer schema is refused, never guessed at."""
+
+OLDEST = 1
+"""The oldest schema that is still read: 1 only lacks the table of decisions, which the first one adds."""
 
 tables = MetaData()
 
@@ -35,6 +38,16 @@ place = Table(
     Column("report", ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
     Column("where", Text, primary_key=True),
     Column("sha256", String, primary_key=True),
+)
+
+decision = Table(
+    "decision",
+    tables,
+    Column("id", String, primary_key=True),
+    Column("at", String, nullable=False, index=True),
+    Column("by", Text, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("body", LargeBinary, nullable=False, comment="the Decision as JSON"),
 )
 
 skipped = Table(

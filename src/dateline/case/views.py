@@ -10,6 +10,7 @@ from dateline.case import columns
 from dateline.case.actors import actors_seen
 from dateline.case.column import Column
 from dateline.case.columns import SideSeen
+from dateline.case.decided import decisions_seen
 from dateline.case.rows import Row, Rows
 from dateline.case.shelf import Shelf
 from dateline.case.store import Kept
@@ -69,5 +70,6 @@ _ALL = (
     View("copies", "Reports that carry one text.", columns.COPY, lambda s: s.record.copies),
     View("actors", "Who does and suffers what.", columns.ACTOR, lambda s: actors_seen(s.record.events)),
     View("reports", "The reports of the case.", columns.REPORT, _by_day),
+    View("decisions", "What people decided, and whether it holds.", columns.DECISION, decisions_seen),
 )
 VIEWS: dict[str, View] = {view.name: view for view in _ALL}

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.build import build
+from dateline.cli.decide import decide
 from dateline.cli.evaluate import evaluate
 from dateline.cli.exit import Exit, status_of
 from dateline.cli.export import export
@@ -26,7 +27,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, show, why, read, export, evaluate, ref):
+for command in (build, show, why, decide, read, export, evaluate, ref):
     app.command()(command)
 app.command("open")(open_case)
 

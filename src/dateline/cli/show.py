@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from dateline.case import Case, Selection
 
 Views = Literal[
-    "events", "disagreements", "updates", "relations", "figures", "actors", "reports", "copies", "skipped"
+    "events", "disagreements", "updates", "relations", "figures", "actors", "reports", "copies", "decisions",
+    "skipped",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.case.column import bounds
+from dateline.case.decided import edits_of, told
 from dateline.case.shelf import Shelf
 from dateline.export import quoted
 from dateline.export.cell import counted, interval, one_line, parties, place, plain, reports_told, sayers
@@ -24,7 +25,11 @@ def grounds(shelf: Shelf, event: Event, places: Mapping[str, tuple[str, ...]]) -
     are one event, and what they disagree about. `places` says for each report where it was found.
     """
     return Group(
-        *_head(shelf, event), *_claims(shelf, event, places), *_joined(event), *_contested(shelf, event)
+        *_head(shelf, event),
+        *_claims(shelf, event, places),
+        *_joined(event),
+        *_contested(shelf, event),
+        *_decided(shelf, event),
     )
 
 
@@ -39,6 +44,7 @@ def _head(shelf: Shelf, event: Event) -> Iterator[RenderableType]:
         "toll": ", ".join(counted(event.counts).split("\n")),
         "says so": ", ".join(sayers(event).split("\n")),
         "told by": told,
+        "grade": event.grade,
         "answers": shelf.handles.get(event.responds_to or "", ""),
     }
     yield _grid((label, plain(value)) for label, value in summary.items() if value)
@@ -49,7 +55,7 @@ def _claims(shelf: Shelf, event: Event, places: Mapping[str, tuple[str, ...]]) -
     for number, id_ in enumerate(event.claims, 1):
         claim = shelf.claims[id_]
         if isinstance(claim, EventClaim):
-            yield Text(f"Claim {number} of {len(event.claims)}", style="bold")
+            yield Text(f"Claim {number} of {len(event.claims)}  {claim.id}", style="bold")
             yield from quoted.words(shelf, claim.quote, claim)
             yield quoted.indented(Text(plain(f"  {_stands_in(claim, places)}"), style="dim"), _INDENT)
             yield _grid(map(_row, values(shelf, claim)))
@@ -80,6 +86,7 @@ def values(shelf: Shelf, claim: EventClaim) -> Iterator[Ground]:
         yield from ((label, party.name, party.span, _named_by(party)) for party in listed)
     if answered := shelf.claims.get(claim.responds_to or ""):
         yield "answers", one_line(answered.quote.text), None, ""
+    yield from (("decided", edit, None, "") for edit in edits_of(shelf, [claim.id]))
     yield from (("rule", reason.rule, reason.span, "") for reason in claim.why)
 
 
@@ -123,6 +130,14 @@ def _contested(shelf: Shelf, event: Event) -> Iterator[RenderableType]:
     if updates := [u for u in shelf.record.updates if u.event == event.id]:
         yield Text("Revised numbers", style="bold")
         yield Padding(quoted.updates(shelf, updates), (0, 0, 0, _INDENT))
+
+
+def _decided(shelf: Shelf, event: Event) -> Iterator[RenderableType]:
+    """The decisions of people that shaped the event."""
+    shaping = [d for d in shelf.decisions if d.id in event.decisions]
+    if shaping:
+        yield Text("What people decided", style="bold")
+        yield _grid((d.id, plain(f"{told(shelf, d)}  ({d.by}, {d.at[:16]})")) for d in shaping)
 
 
 def _grid(rows: Iterable[tuple[str, str]]) -> Padding:

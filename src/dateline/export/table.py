@@ -11,6 +11,7 @@ from rich.text import Text
 
 from dateline.case.actors import ActorSeen
 from dateline.case.column import changes
+from dateline.case.decided import DecisionSeen, edits_of
 from dateline.case.shelf import Shelf
 from dateline.case.store import Kept, Skipped
 from dateline.export.cell import counted, interval, lines, parties, place, plain, reports_told, sayers
@@ -59,7 +60,8 @@ def _narrow(shelf: Shelf, event: Event) -> Cells:
 
 def _status(shelf: Shelf, event: Event) -> str:
     disputed = shelf.disputed.get(event.id, ())
-    return lines(event.status, f"disputed: {', '.join(disputed)}" if disputed else "")
+    edits = "\n".join(edits_of(shelf, event.claims))
+    return lines(event.status, f"disputed: {', '.join(disputed)}" if disputed else "", event.grade, edits)
 
 
 def actors(chosen: Iterable[ActorSeen]) -> Table:
@@ -103,6 +105,24 @@ def copies(shelf: Shelf, chosen: Iterable[Copy]) -> Table:
 
 def _source(report: Report) -> str:
     return lines(report.name, ", ".join(filter(None, (report.outlet, report.published or "no date"))))
+
+
+def decisions(chosen: Iterable[DecisionSeen]) -> Table:
+    """Decisions: which, when and by whom, what was decided, and what holds of it."""
+
+    def cells(seen: DecisionSeen) -> Cells:
+        decision, words = seen.decision, seen.decision.words
+        state = (seen.idle or "holds") if seen.holds else "undone"
+        read = f"read: {seen.read or 'nothing'}" if decision.kind == "edit" else ""
+        said = f"words: “{words.text}”" if words else ""
+        return (
+            decision.id,
+            lines(decision.at[:16], decision.by),
+            lines(seen.about, read, said, decision.note),
+            state,
+        )
+
+    return _table(("Decision", "When, who", "What", "State"), map(cells, chosen))
 
 
 def skipped(chosen: Iterable[Skipped]) -> Table:

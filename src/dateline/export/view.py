@@ -20,5 +20,6 @@ RENDERERS: dict[str, Renderer] = {
     "copies": lambda shelf, nouns, _: table.copies(shelf, nouns),
     "actors": lambda _, nouns, __: table.actors(nouns),
     "reports": lambda _, nouns, width: table.reports(nouns, width),
+    "decisions": lambda _, nouns, __: table.decisions(nouns),
     "skipped": lambda _, nouns, __: table.skipped(nouns),
 }

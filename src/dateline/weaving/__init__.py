@@ -1,7 +1,8 @@
 """Floor 4: from claims to one record that shows its disagreements."""
 
+from dateline.weaving.identity import borne_by
 from dateline.weaving.judged import Judged, amended, judged
 from dateline.weaving.record import weave
 from dateline.weaving.verdict import holding
 
-__all__ = ["Judged", "amended", "holding", "judged", "weave"]
+__all__ = ["Judged", "amended", "borne_by", "holding", "judged", "weave"]

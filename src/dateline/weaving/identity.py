@@ -97,6 +97,13 @@ class Identities:
             yield from ((a, b) for a in one for b in other if a != b)
 
 
+def borne_by(name: str, claims: Iterable[Claim]) -> bool:
+    """True when somebody in `claims` bears `name`, or it is a registry id."""
+    wanted = fold(name)
+    parties = (party for claim in claims for party in parties_of(claim))
+    return any(party.actor == name or fold(party.name) == wanted for party in parties) or name in shipped()
+
+
 def parties_of(claim: Claim) -> Iterator[Party]:
     """Everybody in a claim."""
     match claim:

@@ -76,6 +76,7 @@ class _Bench:
         self._about = {d.id: marks.found(d.claims) for d in held}
         self._apart_from = {d.id: marks.found(d.apart) for d in held}
         self._shaped: dict[str, list[str]] = defaultdict(list)
+        self._edits: dict[str, dict[str, Decision]] = defaultdict(dict)
         self._idle = {d.id: why for d in held if (why := self._lost(d))}
 
     def judge(self) -> Judged:
@@ -83,13 +84,13 @@ class _Bench:
         rejected = {claim for claim, found in verdicts.items() if found["verdict"].kind == "reject"}
         for claim, found in verdicts.items():
             self._shaped[claim].append(found["verdict"].id)
-        edits = self._last(lambda d: d.field if d.kind == "edit" else None)
-        kept = [self._edited(c, edits.get(c.id, {})) for c in self._claims if c.id not in rejected]
+        wanted = self._last(lambda d: d.field if d.kind == "edit" else None)
+        kept = [self._edited(c, wanted.get(c.id, {})) for c in self._claims if c.id not in rejected]
         kept = self._identified(kept)
         together, apart = self._bound({claim.id for claim in kept})
         place = {d.id: at for at, d in enumerate(self._held)}
         shaped = {c: tuple(sorted(set(by), key=place.__getitem__)) for c, by in self._shaped.items() if by}
-        return Judged(tuple(kept), together, apart, self._held, shaped, edits, self._idle)
+        return Judged(tuple(kept), together, apart, self._held, shaped, self._edits, self._idle)
 
     def _lost(self, decision: Decision) -> str | None:
         marks = len(decision.claims) + len(decision.apart)
@@ -116,6 +117,7 @@ class _Bench:
             except ValueError as error:
                 self._idle[decision.id] = str(error)
             else:
+                self._edits[claim.id][name] = decision
                 self._shaped[claim.id].append(decision.id)
         return claim
 
