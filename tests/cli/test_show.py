@@ -50,3 +50,27 @@ def test_a_case_without_reports_says_how_to_add_some(dateline: CommandLine, tmp_
     dateline("build", tmp_path / "x.case", tmp_path / "missing")
     assert "holds no reports yet. Add some: dateline build" in dateline("show", tmp_path / "x.case").out
     assert "missing" in dateline("show", tmp_path / "x.case", "skipped").out
+
+
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        ("timeline", ("2020-02-", "(day)", "single origin", "v-")),
+        ("tolls", ("killed", "first", "Jane Roe", "2020-03-")),
+        ("origins", ("Jane Roe", "is quoted", "Repeated by")),
+    ],
+)
+def test_views_over_time_and_origins(
+    dateline: CommandLine, case: Path, view: str, words: tuple[str, ...]
+) -> None:
+    shown = dateline("show", case, view)
+    assert shown.status == 0
+    for word in words:
+        assert word in shown.out
+
+
+def test_the_timeline_can_be_filtered(dateline: CommandLine, case: Path) -> None:
+    whole = dateline("show", case, "timeline").out
+    part = dateline("show", case, "timeline", "--since", "2020-02-15").out
+    assert 0 < len(part) < len(whole)
+    assert dateline("show", case, "tolls", "--since", "2020-02-15").status == 2

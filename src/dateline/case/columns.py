@@ -18,8 +18,11 @@ from dateline.case.column import (
     tolls,
 )
 from dateline.case.decided import DecisionSeen, edits_of
+from dateline.case.origins import OriginSeen
 from dateline.case.shelf import Shelf
 from dateline.case.store import Kept
+from dateline.case.timeline import Moment
+from dateline.case.tolls import TollSeen
 from dateline.model import Copy, Disagreement, Event, EventClaim, FigureClaim, RelationClaim, Side, Update
 
 _BETWEEN_QUOTES = " | "
@@ -228,4 +231,51 @@ DECISION: tuple[Column[DecisionSeen], ...] = (
     Column("idle", lambda d, _: d.idle),
     Column("events", lambda d, _: listed(d.events)),
     Column("note", lambda d, _: d.decision.note),
+)
+
+MOMENT: tuple[Column[Moment], ...] = (
+    *time_columns(lambda m: m.event.when),
+    Column("event", lambda m, _: m.event.id),
+    Column("answers", lambda m, _: m.event.responds_to),
+    Column("depth", lambda m, _: m.depth),
+    Column("type", lambda m, _: m.event.type),
+    Column("mode", lambda m, _: m.event.mode),
+    Column("status", lambda m, _: m.event.status),
+    Column("actors", lambda m, _: names(m.event.actors)),
+    Column("targets", lambda m, _: names(m.event.targets)),
+    Column("place", lambda m, _: m.event.places[0].name if m.event.places else None),
+    Column("counts", lambda m, _: tolls(m.event.counts)),
+    Column("grade", lambda m, _: m.event.grade),
+    Column("core", lambda m, _: m.event.core),
+)
+
+TOLL: tuple[Column[TollSeen], ...] = (
+    Column("event", lambda t, _: t.event.id),
+    Column("what", lambda t, _: t.count.what),
+    Column("published", lambda t, s: s.reports[t.claim.report].published),
+    Column("min", lambda t, _: t.count.min),
+    Column("max", lambda t, _: t.count.max),
+    Column("who", lambda t, _: t.count.who or None),
+    Column("standing", lambda t, _: t.standing),
+    Column("speakers", lambda t, _: said_by(t.claim.speakers)),
+    Column("outlet", lambda t, s: s.reports[t.claim.report].outlet),
+    Column("report", lambda t, _: t.claim.report),
+    Column("report_name", lambda t, s: s.reports[t.claim.report].name),
+    Column("claim", lambda t, _: t.claim.id),
+    Column("quote", lambda t, _: t.claim.quote.text),
+)
+
+ORIGIN: tuple[Column[OriginSeen], ...] = (
+    Column("origin", lambda o, _: o.name),
+    Column("quoted", lambda o, _: o.quoted),
+    Column("event_count", lambda o, _: len(o.events)),
+    Column("report_count", lambda o, _: len(o.reports)),
+    Column("copy_count", lambda o, _: o.copies),
+    Column("outlet_count", lambda o, _: len(o.outlets)),
+    Column("value_count", lambda o, _: o.values),
+    Column("repeated_by", lambda o, _: listed(o.repeated_by)),
+    Column("outlets", lambda o, _: listed(o.outlets)),
+    Column("reports", lambda o, _: listed(o.reports)),
+    Column("events", lambda o, _: listed(o.events)),
+    Column("claims", lambda o, _: listed(o.claims)),
 )

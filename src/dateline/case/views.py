@@ -11,9 +11,12 @@ from dateline.case.actors import actors_seen
 from dateline.case.column import Column
 from dateline.case.columns import SideSeen
 from dateline.case.decided import decisions_seen
+from dateline.case.origins import origins_seen
 from dateline.case.rows import Row, Rows
 from dateline.case.shelf import Shelf
 from dateline.case.store import Kept
+from dateline.case.timeline import Moment, timeline
+from dateline.case.tolls import tolls_seen
 from dateline.model import EventClaim
 
 
@@ -49,6 +52,10 @@ def _steps(shelf: Shelf) -> Iterable[SideSeen]:
     return (SideSeen(g, n, step) for g in shelf.record.updates for n, step in enumerate(g.steps, 1))
 
 
+def _moments(shelf: Shelf) -> Iterable[Moment]:
+    return timeline(shelf.record.events)
+
+
 def _by_day(shelf: Shelf) -> Iterable[Kept]:
     """Reports in order of publication, undated ones last."""
     return sorted(shelf.kept, key=lambda k: (k.report.published or "9999", k.report.name, k.report.id))
@@ -70,6 +77,9 @@ _ALL = (
     View("copies", "Reports that carry one text.", columns.COPY, lambda s: s.record.copies),
     View("actors", "Who does and suffers what.", columns.ACTOR, lambda s: actors_seen(s.record.events)),
     View("reports", "The reports of the case.", columns.REPORT, _by_day),
+    View("timeline", "Events in order of time, with their answers.", columns.MOMENT, _moments),
+    View("tolls", "The numbers of each event as reports gave them.", columns.TOLL, tolls_seen),
+    View("origins", "To whom claims go back, and who repeats whom.", columns.ORIGIN, origins_seen),
     View("decisions", "What people decided, and whether it holds.", columns.DECISION, decisions_seen),
 )
 VIEWS: dict[str, View] = {view.name: view for view in _ALL}

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from dateline.case import Case, Selection
 
 Views = Literal[
-    "events", "disagreements", "updates", "relations", "figures", "actors", "reports", "copies", "decisions",
-    "skipped",
+    "events", "timeline", "disagreements", "tolls", "updates", "origins", "copies", "relations", "figures",
+    "actors", "reports", "decisions", "skipped",
 ]  # fmt: skip
+_OF_EVENTS = frozenset({"events", "timeline"})
 
 
 def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
@@ -33,13 +34,13 @@ def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
 ) -> None:
     """Show the events of a case, or another view.
 
-    The filters are for events. Under the time of each event stands its id, for: dateline why CASE ID
+    The filters are for events and the timeline. Under the time stands the id, for: dateline why CASE ID
     """
     from dateline.case import Selection
     from dateline.cli.view import opened_case
 
     filters = (actor, type, since, until, place)
-    if view != "events" and any(filters):
+    if view not in _OF_EVENTS and any(filters):
         raise typer.BadParameter(f"only events can be filtered, not {view}", param_hint="filters")
     try:
         selection = Selection(*filters)
@@ -47,19 +48,21 @@ def show(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
         raise typer.BadParameter(str(error), param_hint="--since, --until") from None
     with opened_case(case, as_of) as opened:
         nouns = _nouns(opened, view, selection)
-        left_out = 0 if background or view != "events" else sum(not event.core for event in nouns)
+        left_out = 0 if background or view not in _OF_EVENTS else sum(not event.core for event in nouns)
         _print(opened, view, [n for n in nouns if not left_out or n.core], limit)
         if left_out:
             typer.echo(f"{left_out} background events are not shown; with --background they are")
 
 
 def _print(case: "Case", view: str, nouns: list[Any], limit: int) -> None:
+    from dateline.case.timeline import timeline
     from dateline.cli.screen import out
     from dateline.export.view import RENDERERS
 
     if not nouns:
         typer.echo(_nothing(case, view))
         return
+    nouns = timeline(nouns) if view == "timeline" else nouns
     shown = nouns[:limit] if limit else nouns
     out().print(RENDERERS[view](case.shelf, shown, out().width))
     if len(shown) < len(nouns):
@@ -71,7 +74,7 @@ def _nouns(case: "Case", view: str, selection: "Selection") -> list[Any]:
 
     if view == "skipped":
         return case.skipped_inputs()
-    if view == "events":
+    if view in _OF_EVENTS:
         return list(selection.of(case.record().events))
     if view in ("disagreements", "updates", "copies"):
         return list(getattr(case.record(), view))
@@ -85,7 +88,7 @@ def _nothing(case: "Case", view: str) -> str:
         return "Nothing was skipped."
     if not reports:
         return f"{path} holds no reports yet. Add some: dateline build {path} PATH..."
-    if view == "events" and case.record().events:
+    if view in _OF_EVENTS and case.record().events:
         events = len(case.record().events)
         return f"None of {events} events fits these filters. All of them: dateline show {path}"
     return f"No {view} in {reports} reports. What was read from each: dateline show {path} reports"

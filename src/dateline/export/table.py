@@ -10,11 +10,24 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.case.actors import ActorSeen
-from dateline.case.column import changes
+from dateline.case.column import bounds, changes
 from dateline.case.decided import DecisionSeen, edits_of
+from dateline.case.origins import OriginSeen
 from dateline.case.shelf import Shelf
 from dateline.case.store import Kept, Skipped
-from dateline.export.cell import counted, interval, lines, parties, place, plain, reports_told, sayers
+from dateline.case.timeline import Moment
+from dateline.case.tolls import TollSeen
+from dateline.export.cell import (
+    counted,
+    interval,
+    lines,
+    one_line,
+    parties,
+    place,
+    plain,
+    reports_told,
+    sayers,
+)
 from dateline.model import Copy, Event, Report
 
 WIDE = 120
@@ -62,6 +75,72 @@ def _status(shelf: Shelf, event: Event) -> str:
     disputed = shelf.disputed.get(event.id, ())
     edits = "\n".join(edits_of(shelf, event.claims))
     return lines(event.status, f"disputed: {', '.join(disputed)}" if disputed else "", event.grade, edits)
+
+
+def timeline(shelf: Shelf, chosen: Iterable[Moment], width: int) -> Table:
+    """The timeline: each event with its interval, an answer indented under what it answers."""
+
+    def cells(moment: Moment) -> Cells:
+        event = moment.event
+        answers = shelf.handles.get(event.responds_to or "", "")
+        arrow = f"{'  ' * (moment.depth - 1)}> " if moment.depth else ""
+        doers, targets = parties(event.actors) or "?", parties(event.targets)
+        what = lines(
+            f"{arrow}{one_line(event.type, event.mode)}",
+            f"{doers} to {targets}" if targets else doers,
+            f"answers {answers}" if answers else "",
+        )
+        when = lines(interval(event.when), _precision(event), shelf.handles[event.id])
+        where = lines(place(event.places), counted(event.counts))
+        return (
+            (when, what, where, lines(event.status, event.grade))
+            if width >= WIDE
+            else (
+                when,
+                lines(what, event.status),
+                where,
+            )
+        )
+
+    heads: Sequence[str] = ("When, id", "What, who", "Where, toll", "Status, grade")
+    return _table(heads if width >= WIDE else heads[:3], map(cells, chosen))
+
+
+def _precision(event: Event) -> str:
+    return f"({event.when.precision.replace('_', ' ')})" if event.when and event.when.precision else ""
+
+
+def tolls(shelf: Shelf, chosen: Iterable[TollSeen]) -> Table:
+    """Tolls: the numbers of each event over the days of publication, and how each stands to those before."""
+    last: tuple[str, str] | None = None
+
+    def cells(toll: TollSeen) -> Cells:
+        nonlocal last
+        report, this = shelf.reports[toll.claim.report], (toll.event.id, toll.count.what)
+        repeated, last = this == last, this
+        event = (
+            ""
+            if repeated
+            else lines(shelf.handles[toll.event.id], one_line(toll.event.type, toll.event.mode))
+        )
+        said = " > ".join(speaker.party.name for speaker in toll.claim.speakers)
+        number = one_line(bounds(toll.count), toll.count.what, toll.count.who)
+        source = ", ".join(filter(None, (said, report.outlet or report.name)))
+        return event, report.published or "no date", number, toll.standing, source
+
+    return _table(("Event", "Published", "Number", "Stands", "Who says so"), map(cells, chosen), apart=False)
+
+
+def origins(chosen: Iterable[OriginSeen]) -> Table:
+    """Origins: to whom the claims go back, how far each is carried, and by whom."""
+
+    def cells(origin: OriginSeen) -> Cells:
+        numbers = (len(origin.events), origin.values, len(origin.reports), origin.copies, len(origin.outlets))
+        name = lines(origin.name, "is quoted" if origin.quoted else "")
+        return name, *map(str, numbers), ", ".join(origin.repeated_by)
+
+    heads = ("Origin", "Events", "Values", "Reports", "Copies", "Outlets", "Repeated by")
+    return _table(heads, map(cells, chosen), apart=False)
 
 
 def actors(chosen: Iterable[ActorSeen]) -> Table:

@@ -20,6 +20,9 @@ RENDERERS: dict[str, Renderer] = {
     "copies": lambda shelf, nouns, _: table.copies(shelf, nouns),
     "actors": lambda _, nouns, __: table.actors(nouns),
     "reports": lambda _, nouns, width: table.reports(nouns, width),
+    "timeline": table.timeline,
+    "tolls": lambda shelf, nouns, _: table.tolls(shelf, nouns),
+    "origins": lambda _, nouns, __: table.origins(nouns),
     "decisions": lambda _, nouns, __: table.decisions(nouns),
     "skipped": lambda _, nouns, __: table.skipped(nouns),
 }
