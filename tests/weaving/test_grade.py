@@ -61,3 +61,9 @@ def test_a_deed_that_its_only_origin_later_denies_is_withdrawn():
 def test_an_earlier_denial_withdraws_nothing():
     first = attack("Wire", "2020-01-03", status="denied")
     assert grade(first, attack("Wire", "2020-01-05")) == "contested"
+
+
+def test_a_word_is_made_by_being_said_and_is_graded_by_its_origins():
+    threat = Told("The Front threatened the army on 2020-01-03.", outlet="Wire")
+    threat.event("threatened", "THREATEN", actors=["The Front"], speakers=["The Front"])
+    assert grade(threat) == "single origin"

@@ -1,19 +1,23 @@
 """Grade: how far an event is borne out, in one word with a stated rule; never a score.
 
 The first that fits: withdrawn, whoever told it as done says later that it did not happen; denied, nobody
-tells it as done; contested, somebody denies it or names another doer; claimed, only those who are said to
-have done it say so; two or more origins; single origin.
+tells it as done; contested, somebody denies it or names another doer; claimed, a deed of which only those
+speak who are said to have done it; two or more origins; single origin.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from dateline.model import Event, EventClaim, Report
-from dateline.model.vocabulary import DisagreementField, Grade
+from dateline.model.vocabulary import DisagreementField, EventType, Grade
 from dateline.weaving.blame import one_side
 from dateline.weaving.origin import Origins
 
-_DEEDS = frozenset({"actual", "alleged"})
+_DONE = frozenset({"actual", "alleged"})
+# PLOVER's verbal types: to say them is to do them, so that they rest on their speaker is no reservation.
+_VERBAL: frozenset[EventType] = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+)
 _CONTESTING: frozenset[DisagreementField] = frozenset({"status", "actor", "responsibility"})
 
 
@@ -31,7 +35,8 @@ def grade_of(
         return "denied"
     if event.denied_by or any(c.status == "denied" for c in claims) or _CONTESTING.intersection(disputed):
         return "contested"
-    if event.status in _DEEDS and all(_is_own_claim(claim, event) for claim in claims):
+    is_deed = event.status in _DONE and event.type not in _VERBAL
+    if is_deed and all(_is_own_claim(claim, event) for claim in claims):
         return "claimed"
     return "two or more origins" if len(event.origins) > 1 else "single origin"
 
@@ -42,7 +47,7 @@ def _is_withdrawn(claims: Sequence[EventClaim], origins: Origins, reports: Mappi
     denied: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
         day = reports[claim.report].published
-        if claim.status in _DEEDS:
+        if claim.status in _DONE:
             told[origins.key(claim)].append(day)
         elif claim.status == "denied" and day:
             denied[origins.key(claim)].append(day)
@@ -55,7 +60,7 @@ def _is_later(denied: list[str], told: list[str | None]) -> bool:
 
 def _is_own_claim(claim: EventClaim, event: Event) -> bool:
     """True where the words go back to one who did it or claims to have done it."""
-    if claim.attribution == "claimed" or claim.claimed_by:
+    if claim.claimed_by or (claim.attribution == "claimed" and event.actors):
         return True
     doers = (*event.actors, *event.claimed_by)
     return bool(claim.speakers) and any(one_side(claim.speakers[-1].party, doer) for doer in doers)
