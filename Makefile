@@ -35,6 +35,7 @@ models: $(VENV)/.training  ## rebuild all trained parts from the corpora in $(SH
 	$(BIN)/python -m training.relevance $(SHARED)/corpora
 	$(BIN)/python -m training.events $(SHARED)/gold
 	$(BIN)/python -m training.implied $(SHARED)/gold
+	$(BIN)/python -m training.retelling $(SHARED)/gold
 
 pictures: $(READY)  ## redraw the pictures of the README
 	$(BIN)/python docs/pictures/draw.py

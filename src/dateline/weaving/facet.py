@@ -36,6 +36,11 @@ _DEFINITE = re.compile(
     _POINTER + r"(?:(?:missiles?|rockets?|drones?|bombs?|shells?|jets?)\s+)?$", re.IGNORECASE
 )
 _DEFINITE_NOUN = re.compile(_POINTER + r"(?:[\w'’-]+\s+)?$", re.IGNORECASE)
+_ANEW = re.compile(
+    r"\b(?:an?|another|second|third|fourth|new|further|other|more|additional|similar|separate|previous|earlier"
+    r"|past|last|future|fresh|every|each|any|no|such)\s+(?:[\w'’-]+\s+)?$",
+    re.IGNORECASE,
+)
 _KILLED = re.compile(
     r"\b(?:kill(?:ed|s|ing)|assassinat\w+|murder(?:ed|s|ing)|execut(?:ed|ing|ion of))\s+(?:[\w'’-]+\s+){0,2}$"
 )
@@ -57,7 +62,8 @@ class Facet:
     are the named parties, `kin` whoever a claim ties to one of the parties (part, member, leader, other
     name). `dated` is False where the date is taken over from another mention. `kills` says that somebody
     died, `harm` that only the outcome is told ("three were killed"), `definite` that the words point back
-    ("the attack"), `many` whether one or several are spoken of, None where the word does not tell.
+    ("the attack"), `anew` that they open something else ("another attack"), `many` whether one or several
+    are spoken of, None where the word does not tell.
     `order` is the claim's place in canonical order, `sentence` the number of its sentence in the report.
     """
 
@@ -82,6 +88,7 @@ class Facet:
     kills: bool
     harm: bool
     definite: bool
+    anew: bool
     many: bool | None
     sentence: int
 
@@ -130,6 +137,7 @@ def _facet(claim: EventClaim, report: Report, kin: Kin, owner: Mapping[Span, str
         kills=_kills(claim, stems, report),
         harm=bool(stems) and stems <= _HARM and not persons,
         definite=_points_back(claim, report),
+        anew=_ANEW.search(report.text, *_before(claim)) is not None,
         many=_number_of(claim.trigger.text),
         sentence=sentence_of(report, claim.trigger.start),
     )
@@ -157,9 +165,14 @@ def _kills(claim: EventClaim, stems: frozenset[str], report: Report) -> bool:
 
 def _points_back(claim: EventClaim, report: Report) -> bool:
     """True for "the attack" and "the deadly attack", and for "the missiles struck"."""
-    start = claim.trigger.start
     pattern = _DEFINITE if _number_of(claim.trigger.text) is None else _DEFINITE_NOUN
-    return pattern.search(report.text, max(0, start - _DETERMINER_REACH), start) is not None
+    return pattern.search(report.text, *_before(claim)) is not None
+
+
+def _before(claim: EventClaim) -> tuple[int, int]:
+    """Where the words before the trigger stand that may be its determiner."""
+    start = claim.trigger.start
+    return max(0, start - _DETERMINER_REACH), start
 
 
 def sentence_of(report: Report, at: int) -> int:

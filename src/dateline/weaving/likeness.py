@@ -220,3 +220,24 @@ def _series(facet: Facet) -> set[tuple[int | None, int | None]]:
 def tolls_agree(one: Facet, other: Facet) -> Agreement:
     """Agreement of tolls: +1 one and the same number of the same kind, else 0: tolls may rise."""
     return 1 if {t for t in one.tolls if t[1] != 1} & other.tolls else 0
+
+
+def clash(one: Facet, other: Facet) -> bool:
+    """True when the two can't be told of one occurrence: a deed to come is not the one that was done."""
+    return (
+        one.done != other.done
+        or acts_agree(one, other) < 0
+        or days_agree(one, other) < 0
+        or places_agree(one, other) < 0
+        or series_differ(one, other)
+        or doers_clash(one, other)
+        or victims_clash(one, other)
+    )
+
+
+def one_fate(one: Facet, other: Facet) -> str | None:
+    """A person is killed only once: such claims are one occurrence whatever else they say."""
+    shared = sorted(one.persons & other.persons)
+    if shared and one.family == "ASSAULT" and one.done == other.done and one.kills and other.kills:
+        return f"a killing of one person, {shared[0]}, can happen only once"
+    return None

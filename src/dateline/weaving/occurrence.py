@@ -11,50 +11,37 @@ from dataclasses import dataclass, field
 from itertools import combinations, islice, product
 
 from dateline.model import Copy
-from dateline.weaving.antecedent import antecedents
 from dateline.weaving.bond import Bond, Bonds
-from dateline.weaving.facet import OUTCOMES, Facet, fold, pooled, tells_outcome
+from dateline.weaving.facet import Facet, fold, pooled
+from dateline.weaving.join import Join
 from dateline.weaving.likeness import (
     DAY_SLACK,
     RECENT,
     VAGUE_MODES,
-    acts_agree,
+    clash,
     days_agree,
-    doers_clash,
     is_short,
+    one_fate,
     parties_alike,
     places_agree,
     places_near,
     same_words,
-    series_differ,
     spot_key,
     told_since,
     tolls_agree,
-    victims_clash,
 )
+from dateline.weaving.within import told_within
 
-# Points of evidence that one pair of claims needs. Within a report the text itself binds mentions together;
-# across reports the same words are cheap, so more has to agree.
-_WITHIN = 3.0
-_ACROSS = 4.0
-# A sentence carried over by a copy is the same claim; a mention that only points back is the weakest join.
-_COPIED, _POINTED = 8.0, 2.0
+# Points of evidence that two reports need to tell of one occurrence: between them the same words are cheap.
+_ENOUGH = 4.0
+# A sentence carried over by a copy is the same claim.
+_COPIED = 8.0
 _DECIDED = 100.0
 _SAME_SENTENCE = 0.7
 # A block this large says nothing about identity (every "attack" of a month): only neighbours are compared.
 _BLOCK = 60
 # So many members speak for a group when it is checked for clashes.
 _WITNESSES = 12
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Join:
-    """Two claims taken for one occurrence: how strongly, which ones, and why in words."""
-
-    weight: float
-    one: str
-    other: str
-    why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +67,11 @@ def occurrences(
     reports: dict[str, list[Facet]] = defaultdict(list)
     for facet in sorted(facets, key=lambda f: f.order):
         reports[facet.claim.report].append(facet)
-    within = [group for told in reports.values() for group in _within(told, bonds)]
+    within = [
+        Occurrence(tuple(facets), tuple(joins))
+        for told in reports.values()
+        for facets, joins in told_within(told, bonds)
+    ]
     pools = {group.facets[0].claim.id: (pooled(group.facets), group) for group in within}
     home = {facet.claim.id: first for first, (_, group) in pools.items() for facet in group.facets}
     across = ((a, b) for a, b in _pairs([p for p, _ in pools.values()]) if a.claim.report != b.claim.report)
@@ -106,13 +97,6 @@ def _as_decided(found: list[Occurrence], bonds: Bonds) -> list[Occurrence]:
 def _bound(parts: list[Occurrence], decided: list[Join]) -> Occurrence:
     facets = sorted((facet for part in parts for facet in part.facets), key=lambda f: f.order)
     return Occurrence(tuple(facets), (*(join for part in parts for join in part.joins), *decided))
-
-
-def _within(told: list[Facet], bonds: Bonds) -> list[Occurrence]:
-    """The occurrences that one report tells, `told` in text order."""
-    joins = [join for one, other in _pairs(told) if (join := judge(one, other))]
-    joins += [Join(_POINTED, act.claim.id, bare.claim.id, (why,)) for act, bare, why in antecedents(told)]
-    return _grow(told, joins, bonds)
 
 
 def _whole(group: Occurrence, pools: dict[str, tuple[Facet, Occurrence]]) -> Occurrence:
@@ -163,7 +147,6 @@ def _neighbours(block: list[Facet]) -> Iterator[tuple[Facet, Facet]]:
 
 
 def _keys(facet: Facet) -> Iterator[tuple[object, ...]]:
-    yield ("report", facet.claim.report, facet.family)
     if facet.family == "ASSAULT":
         yield from (("person", person) for person in sorted(facet.persons))
     spot = {spot_key(facet.spot), *map(fold, facet.spot.containing)} if facet.spot else set()
@@ -195,45 +178,28 @@ def _recent_keys(facet: Facet) -> Iterator[tuple[object, ...]]:
 
 
 def judge(one: Facet, other: Facet) -> Join | None:
-    """The join of two claims, or None: with what evidence they are one occurrence."""
-    if one.family != other.family or one.done != other.done:
+    """The join of what two reports tell, or None: with what evidence it is one occurrence."""
+    if one.family != other.family:
         return None
     first, second = sorted((one, other), key=lambda f: f.order)
-    within = one.claim.report == other.claim.report
-    if fate := _one_fate(one, other):
-        return Join(_ACROSS, first.claim.id, second.claim.id, (fate,))
-    if clash(one, other) or not (within or days_agree(one, other) > 0 or told_since(one, other)):
+    if fate := one_fate(one, other):
+        return Join(_ENOUGH, first.claim.id, second.claim.id, (fate,))
+    if clash(one, other) or not (days_agree(one, other) > 0 or told_since(one, other)):
         return None
-    evidence = _evidence(one, other, within)
+    evidence = _evidence(one, other)
     weight = sum(points for points, _ in evidence)
-    if weight < (_WITHIN if within else _ACROSS):
+    if weight < _ENOUGH:
         return None
     return Join(weight, first.claim.id, second.claim.id, tuple(why for _, why in evidence))
 
 
-def clash(one: Facet, other: Facet) -> bool:
-    """True when the two can't be told of one occurrence."""
-    return (
-        acts_agree(one, other) < 0
-        or days_agree(one, other) < 0
-        or places_agree(one, other) < 0
-        or series_differ(one, other)
-        or doers_clash(one, other)
-        or victims_clash(one, other)
-    )
-
-
-def _evidence(one: Facet, other: Facet, within: bool) -> list[tuple[float, str]]:
-    # Two deaths in one report are told in the same words whether they are one or not.
-    deaths = within and tells_outcome(one) and tells_outcome(other)
-    words = same_words(one, other) and not deaths
-    shared = one.modes & other.modes - VAGUE_MODES
-    modes = ", ".join(sorted(shared - OUTCOMES if deaths else shared))
+def _evidence(one: Facet, other: Facet) -> list[tuple[float, str]]:
+    modes = ", ".join(sorted(one.modes & other.modes - VAGUE_MODES))
     actor = bool(one.actors & other.actors)
     target = bool(one.targets & other.targets)
     place = places_agree(one, other) > 0
     checks: list[tuple[bool, float, str]] = [
-        (words, 2.0 if within else 1.0, "same words for the act"),
+        (same_words(one, other), 1.0, "same words for the act"),
         (bool(modes), 1.0, f"same mode: {modes}"),
         (actor, 1.0, "same actor"),
         (target, 1.5, "same target"),
@@ -245,14 +211,6 @@ def _evidence(one: Facet, other: Facet, within: bool) -> list[tuple[float, str]]
         (tolls_agree(one, other) > 0, 1.5, "same toll"),
     ]
     return [(points, why) for holds, points, why in checks if holds]
-
-
-def _one_fate(one: Facet, other: Facet) -> str | None:
-    """A person is killed only once: such claims are one occurrence whatever else they say."""
-    shared = sorted(one.persons & other.persons)
-    if shared and one.family == "ASSAULT" and one.kills and other.kills:
-        return f"a killing of one person, {shared[0]}, can happen only once"
-    return None
 
 
 @dataclass(slots=True)
