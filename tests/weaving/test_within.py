@@ -48,4 +48,5 @@ def test_every_mention_is_in_one_group():
     for words in ("shelled", "The shelling", "fell"):
         told.event(words)
     told.event("left", "RETREAT")
-    assert sorted(words for group in groups(told) for words in group) == ["The shelling", "fell", "left", "shelled"]
+    words = [words for group in groups(told) for words in group]
+    assert sorted(words) == ["The shelling", "fell", "left", "shelled"]
