@@ -21,7 +21,7 @@ def test_a_table_with_all_columns(dateline: CommandLine, case: Path, tmp_path: P
     with (tmp_path / "events.csv").open(newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == 2
-    assert list(rows[0]) == [column.name for column in VIEWS["events"].columns]
+    assert list(rows[0]) == [*(column.name for column in VIEWS["events"].columns), "case"]
     assert rows[0]["type"] == "ASSAULT"
 
 

@@ -1,76 +1,104 @@
 """`dateline export`: a case for other programs."""
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from dateline.case import Case
+    from dateline.export import Format, Options
 
-What = Literal[
-    "all",
-    "events",
-    "claims",
-    "relations",
-    "figures",
-    "disagreements",
-    "updates",
-    "copies",
-    "actors",
-    "reports",
-]
+_ALL = "all"
 
 
-def export(
+def export(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case.")],
-    form: Annotated[Literal["jsonl", "csv"], typer.Option("--as", help="Form.")] = "jsonl",
+    form: Annotated[
+        str, typer.Option("--as", metavar="NAME", help="The format; dateline ref exports tells of each.")
+    ] = "jsonl",
     what: Annotated[
-        What | None, typer.Option(help="What to export; by default all as jsonl, the events as csv.")
+        str | None,
+        typer.Option(
+            metavar="LIST",
+            help="Of jsonl, csv and parquet: events, claims, relations, figures, disagreements, actors or "
+            "another view, or all; by default all as jsonl, else the events.",
+        ),
     ] = None,
+    actor: Annotated[str | None, typer.Option(metavar="NAME", help="Only events of this actor.")] = None,
+    type: Annotated[
+        str | None, typer.Option(metavar="TYPE", help="Only events of this type or mode.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only events from this day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only events up to this day.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="NAME", help="Only events at this place.")] = None,
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only what reports published until this day told.")
+    ] = None,
+    background: Annotated[
+        bool, typer.Option("--include-background", help="Also what a conflict coder would not enter.")
+    ] = False,
+    mask_private: Annotated[
+        bool,
+        typer.Option("--mask-private", help="Labels in place of private persons' names."),
+    ] = False,
+    coarsen: Annotated[
+        str | None,
+        typer.Option(metavar="KM|admin1|country", help="Places no finer than that, also in quotes."),
     ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help='Where to; "-" is standard output.')
     ] = "-",
 ) -> None:
-    """Write a case for spreadsheets and programs.
+    """Take a case along: for programs, in the schemes of others, for readers.
 
-    The same reports give the same bytes. What the CSV columns mean: dateline ref columns.
+    \b
+    Lists                   jsonl csv parquet
+    Coding schemes          acled ucdp
+    Maps, graphs and times
+    Records for machines
+    For readers
+    For annotators
     """
+    from dateline.case import Selection
     from dateline.cli.view import opened_case
+    from dateline.export import FORMATS, Options
 
+    if form not in FORMATS:
+        raise typer.BadParameter(f"{form} is none of {', '.join(FORMATS)}", param_hint="--as")
+    chosen = FORMATS[form]
+    _check_view(chosen, what, output)
+    try:
+        selection = Selection(actor, type, since, until, place)
+        options = Options(what, selection, None, background, mask_private, coarsen)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
     with opened_case(case, as_of) as opened:
-        if form == "jsonl":
-            _jsonl(opened, what or "all", output)
-        else:
-            _csv(opened, what or "events", output)
+        _write(opened, chosen, options, output)
 
 
-def _jsonl(case: "Case", what: str, output: str) -> None:
-    from dateline.cli.output import writing
-    from dateline.export import jsonl
-
-    if what not in (*jsonl.WHAT, "all"):
-        raise typer.BadParameter(f"{what} are exported as csv only", param_hint="--what")
-    with writing(output) as stream:
-        stream.writelines(jsonl.lines(case.shelf, what))
-
-
-def _csv(case: "Case", what: str, output: str) -> None:
-    """One view into a file; all of them into a folder, a file each."""
-    from dateline.case.views import VIEWS
-    from dateline.cli.output import folder, writing
-    from dateline.export import csv
-
-    if what != "all":
-        with writing(output) as stream:
-            csv.write(case.rows(what), stream)
+def _check_view(format: "Format", what: str | None, output: str) -> None:
+    if what is None or what in format.views:
         return
-    if output == "-":
-        raise typer.BadParameter("csv of all needs a folder: -o FOLDER", param_hint="--what")
-    into = folder(output)
-    for view in VIEWS:
-        with writing(f"{into / view}.csv") as stream:
-            csv.write(case.rows(view), stream)
+    if what == _ALL and format.views:
+        if output == "-":
+            raise typer.BadParameter(f"{format.name} of all needs a folder: -o FOLDER", param_hint="--what")
+        return
+    listed = ", ".join(format.views) or "none, it is one whole"
+    raise typer.BadParameter(f"{format.name} has no list {what} (it has {listed})", param_hint="--what")
+
+
+def _write(case: "Case", format: "Format", options: "Options", output: str) -> None:
+    """One file; for all lists of a format that writes one at a time, a folder with a file each."""
+    from dataclasses import replace
+
+    from dateline.cli.output import folder
+    from dateline.export import export as write
+
+    if options.view == _ALL and _ALL not in format.views:
+        into = folder(output)
+        for view in format.views:
+            write(case, format.name, into / f"{view}{format.suffix}", replace(options, view=view))
+    else:
+        write(case, format.name, sys.stdout.buffer if output == "-" else output, options)

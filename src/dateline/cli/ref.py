@@ -44,20 +44,33 @@ def exit_codes() -> list[Entry]:
     return [{"status": str(int(status)), "meaning": meaning} for status, meaning in MEANINGS.items()]
 
 
+def exports() -> list[Entry]:
+    """The formats of export: by what rule each is made and what it loses."""
+    from dateline.export import FORMATS
+
+    return [
+        {"format": f.name, "kind": f.family, "for": f.people, "rule": f.rule, "loss": f.loss}
+        for f in FORMATS.values()
+    ]
+
+
 _LISTS: dict[str, Callable[[], list[Entry]]] = {
     "types": lambda: terms("types"),
     "modes": modes,
     "statuses": lambda: terms("statuses"),
     "relations": lambda: terms("relations"),
     "columns": columns,
+    "exports": exports,
     "exit-codes": exit_codes,
 }
 
 
 def ref(
     which: Annotated[
-        Literal["types", "modes", "statuses", "relations", "columns", "exit-codes"],
-        typer.Argument(metavar="LIST", help="types, modes, statuses, relations, columns or exit-codes."),
+        Literal["types", "modes", "statuses", "relations", "columns", "exports", "exit-codes"],
+        typer.Argument(
+            metavar="LIST", help="types, modes, statuses, relations, columns, exports or exit-codes."
+        ),
     ] = "types",
 ) -> None:
     """Look up words, columns and exit statuses.

@@ -1,11 +1,16 @@
 """CSV: the rows of a view for spreadsheets and statistics; `dateline ref columns` says what they mean."""
 
 import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from dateline.case.rows import Rows, Value
+from dateline.case.views import VIEWS
+from dateline.export.chosen import Chosen
+from dateline.export.format import Format, view_of
 
-_FORMULA = ("=", "+", "-", "@", "\t")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(rows: Rows, stream: TextIO) -> None:
@@ -13,10 +18,20 @@ def write(rows: Rows, stream: TextIO) -> None:
 
     Words that a spreadsheet would run as a formula get an apostrophe before them; numbers stay as they are.
     """
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(rows.columns)
-    for row in rows:
-        writer.writerow([_cell(row[column]) for column in rows.columns])
+    stream.writelines(lines(rows.columns, ([row[column] for column in rows.columns] for row in rows)))
+
+
+def lines(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> Iterator[str]:
+    """The lines of a table as `write` writes them, one by one."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    yield buffer.getvalue()
+    for values in rows:
+        buffer.seek(0)
+        buffer.truncate()
+        writer.writerow([_cell(value) for value in values])
+        yield buffer.getvalue()
 
 
 def _cell(value: Value) -> Value:
@@ -25,3 +40,27 @@ def _cell(value: Value) -> Value:
     if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"
     return value
+
+
+def content(chosen: Chosen) -> Iterator[str]:
+    """One view, with the version of the case at the end of each row."""
+    view = VIEWS[view_of(chosen, FORMAT)]
+    columns = [*(column.name for column in view.columns), "case"]
+    rows = (
+        [*(column.value(noun, chosen) for column in view.columns), chosen.version]
+        for noun in view.nouns(chosen)
+    )
+    return lines(columns, rows)
+
+
+FORMAT = Format(
+    name="csv",
+    family="lists",
+    suffix=".csv",
+    media="text/csv",
+    people="spreadsheets, statistics",
+    rule="One row for each event (or claim, tie, figure, side of a disagreement …), with documented columns.",
+    loss="Of several values in a cell, which words stand for which; all spans but those of the quotes.",
+    content=content,
+    views=tuple(VIEWS),
+)

@@ -2,13 +2,16 @@
 
 Each line has `kind` first: report, event_claim, relation_claim, figure_claim, event, disagreement, update
 or copy. The other fields are those of the class of that name in `dateline.model`. An event also has `quotes`,
-the words of its claims; claims and sides carry theirs in themselves.
+the words of its claims; claims and sides carry theirs in themselves. Last comes `case`, the version of the
+case, and where names or places were withheld, `withheld` says so.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.case.shelf import Shelf
+from dateline.export.chosen import Chosen
+from dateline.export.format import Format, view_of
 from dateline.model import Claim, Event, EventClaim, FigureClaim, RelationClaim
 from dateline.model.codec import to_plain
 
@@ -32,11 +35,22 @@ _Line = tuple[str, object, Mapping[str, object]]
 _CLAIM_KINDS = {EventClaim: "event_claim", RelationClaim: "relation_claim", FigureClaim: "figure_claim"}
 
 
-def lines(shelf: Shelf, what: str = "all") -> Iterator[str]:
-    """The lines of one of `WHAT`, or of all; the same for the same set of reports."""
+def lines(shelf: Shelf, what: str = "all", also: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The lines of one of `WHAT`, or of all, each with `also`; the same for the same set of reports."""
     for name in _ALL if what == "all" else (what,):
         for kind, noun, more in _nouns(shelf, name):
-            yield json.dumps({"kind": kind, **to_plain(noun), **more}, ensure_ascii=False) + "\n"
+            yield (
+                json.dumps({"kind": kind, **to_plain(noun), **more, **(also or {})}, ensure_ascii=False)
+                + "\n"
+            )
+
+
+def content(chosen: Chosen) -> Iterator[str]:
+    """The lines of what was chosen."""
+    also = {"case": chosen.version}
+    if chosen.options.withheld:
+        also["withheld"] = chosen.options.withheld
+    return lines(chosen, view_of(chosen, FORMAT), also)
 
 
 def _nouns(shelf: Shelf, what: str) -> Iterator[_Line]:
@@ -64,3 +78,16 @@ def _claims(claims: Iterable[Claim]) -> Iterator[_Line]:
 
 def _quotes(shelf: Shelf, event: Event) -> list[object]:
     return [{"claim": claim, **to_plain(shelf.claims[claim].quote)} for claim in event.claims]
+
+
+FORMAT = Format(
+    name="jsonl",
+    family="lists",
+    suffix=".jsonl",
+    media="application/x-ndjson",
+    people="programs, archives",
+    rule="One object a line for every report, claim, event, disagreement, update and copy, whole.",
+    loss="Nothing of what was chosen.",
+    content=content,
+    views=("all", *WHAT),
+)

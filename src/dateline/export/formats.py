@@ -1,0 +1,9 @@
+"""Formats: every form of export, in the order in which they are listed."""
+
+from dateline.export import csv, jsonl, parquet
+from dateline.export.coded import acled, ucdp
+from dateline.export.format import Format
+
+FORMATS: dict[str, Format] = {
+    module.FORMAT.name: module.FORMAT for module in (jsonl, csv, parquet, acled, ucdp)
+}
