@@ -2,15 +2,20 @@
 
 import random
 import sqlite3
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.case import Case
 from dateline.case.sqlite import SqliteStore
 from dateline.export import jsonl
-from dateline.model import Claim, Report
+from dateline.model import Claim, Decision, EventClaim, Report, event_claim_id
 from tests.case.fake import FakeReader
 from tests.case.tales import write_tales
 
@@ -74,10 +79,6 @@ class Upgraded(FakeReader):
     """Reads every event with another type, trigger and so another id."""
 
     def read(self, report: Report) -> tuple[Claim, ...]:
-        from dataclasses import replace
-
-        from dateline.model import EventClaim, event_claim_id
-
         claims: list[Claim] = []
         for claim in super().read(report):
             if isinstance(claim, EventClaim):
@@ -115,6 +116,30 @@ def test_reports_added_again_and_in_any_order_give_the_same_bytes(case: Case, re
         assert exported(other) == exported(case)
     case.add(reports)
     assert len(case.decisions()) == 2
+
+
+@settings(deadline=None, max_examples=12)
+@given(st.randoms(use_true_random=False), st.integers(1, 5))
+def test_any_order_and_any_batches_of_reports_and_decisions_give_the_same_bytes(
+    chance: random.Random, size: int
+) -> None:
+    with TemporaryDirectory() as folder, Case(None, FakeReader()) as straight:
+        paths = write_tales(Path(folder) / "reports", 6)
+        straight.add(paths)
+        one, other = (str(straight.events()[at]["event"]) for at in (0, 2))
+        straight.edit(one, field="place", value="Kirkuk")
+        straight.undo(straight.reject(other).id)
+        straight.merge(one, other)
+        steps: list[Any] = [*paths, *straight.shelf.decisions]
+        chance.shuffle(steps)
+        with Case(Path(folder) / "y.case", FakeReader()) as shuffled:
+            shuffled.add(paths[:1])
+            for at in range(0, len(steps), size):
+                shuffled.add([step for step in steps[at : at + size] if isinstance(step, Path)])
+                for step in steps[at : at + size]:
+                    if isinstance(step, Decision):
+                        shuffled._keep_decision(step)
+            assert exported(shuffled) == exported(straight)
 
 
 def test_a_decision_about_a_report_that_is_not_there_waits_for_it(case: Case, reports: Path) -> None:

@@ -93,6 +93,8 @@ def test_actors_are_told_together(dateline: CommandLine, case: Path) -> None:
     }
     assert len(found) == 1
     assert None not in found
+    event = next(e for e in events(dateline, case) if e["decisions"])
+    assert "(decided: a-" in dateline("why", case, event["id"]).out
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Decided: decisions as people read them: what was decided, whether it holds, on what it acts."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from dateline.model import Decision, EventClaim, Mark, Party
 from dateline.model.vocabulary import DecisionKind, EditField
 
 _NAMED = 3
+_DECIDED = re.compile(r"a-[0-9a-f]{16}")
 _HEADINGS: dict[DecisionKind, str] = {
     "accept": "accepted",
     "reject": "rejected",
@@ -92,6 +94,11 @@ def _values(shelf: Shelf, decision: Decision, claims: Iterable[str]) -> Iterator
     for claim in map(shelf.as_read.__getitem__, claims):
         if decision.field and isinstance(claim, EventClaim) and (value := value_of(claim, decision.field)):
             yield value
+
+
+def is_decided(actor: str) -> bool:
+    """True for an actor's id that comes from a person's decision and not from the registry."""
+    return _DECIDED.fullmatch(actor) is not None
 
 
 def value_of(claim: EventClaim, field: str) -> str | None:

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.case.column import bounds
-from dateline.case.decided import edits_of, told
+from dateline.case.decided import edits_of, is_decided, told
 from dateline.case.shelf import Shelf
 from dateline.export import quoted
 from dateline.export.cell import counted, interval, one_line, parties, place, plain, reports_told, sayers
@@ -91,7 +91,8 @@ def values(shelf: Shelf, claim: EventClaim) -> Iterator[Ground]:
 
 
 def _named_by(party: Party) -> str:
-    registry = f"registry: {party.actor}" if party.actor else ""
+    source = "decided" if is_decided(party.actor or "") else "registry"
+    registry = f"{source}: {party.actor}" if party.actor else ""
     via = f"named by “{one_line(party.via.text)}”" if party.via else ""
     return ", ".join(filter(None, (via, registry)))
 
