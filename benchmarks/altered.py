@@ -9,14 +9,13 @@ from dateline.weaving.copy import compare
 from dateline.weaving.facet import stems_of
 
 DEFAULT_DATA = "contradiction/fakes_altered_pairs.dev.jsonl"
-# The corpus's words for what was changed, and the kinds of change that show it. What caused a death is told
-# in plain words ("shelling" for "an airstrike"), which are no kind of change: it counts as not found.
+# The corpus's words for what was changed, and the kinds of change that show it.
 _FIELDS = {
     "date of death": {"time"},
     "place of death": {"place"},
     "actor": {"name"},
     "name of casualty or group": {"name", "count"},
-    "cause of death": set[str](),
+    "cause of death": {"means"},
 }
 Plain = dict[str, Any]
 

@@ -44,6 +44,16 @@ def test_a_changed_name_and_day_are_shown():
     assert [(c.before.text, c.after.text) for c in copy.changes] == [("Avdo", "Brodo"), ("Monday", "Friday")]
 
 
+def test_other_means_are_a_change_and_another_word_for_the_same_means_is_none():
+    told = TEXT.replace("two loud explosions", "two loud explosions of shells")
+    other = compare(report(told), report(told.replace("explosions of shells", "shots of a sniper")))
+    assert other is not None
+    assert [(c.field, c.after.text) for c in other.changes] == [("means", "shots of a sniper")]
+    alike = compare(report(told), report(told.replace("explosions of shells", "blasts and a mortar")))
+    assert alike is not None
+    assert alike.changes == ()
+
+
 def test_two_reports_of_one_event_in_other_words_are_no_copies():
     other = "Four soldiers died on Monday when rockets hit Avdo, officials said. Nobody claimed the attack."
     assert find_copies([report(TEXT), report(other)]) == []

@@ -34,8 +34,8 @@ PlacePrecision = Literal["exact", "near", "district", "province", "region", "cou
 DisagreementField = Literal[
     "time", "place", "count", "actor", "target", "status", "responsibility", "relation"
 ]
-# What a copy may change: a number, a time, a place, or the name of somebody or something else.
-ChangeField = Literal["count", "time", "place", "name"]
+# What a copy may change: a number, a time, a place, the name of somebody or something else, or by what means.
+ChangeField = Literal["count", "time", "place", "name", "means"]
 
 ClaimKind = Literal["event", "relation", "figure"]
 DecisionKind = Literal[

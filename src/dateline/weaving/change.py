@@ -1,11 +1,13 @@
-"""Change: what kind of fact a copy changed: a number, a time, a place or another name."""
+"""Change: what kind of fact a copy changed: a number, a time, a place, another name, or the means."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib.resources import files
 
 from dateline.grounding.where.gazetteer import default_gazetteer
 from dateline.model.vocabulary import ChangeField
+from dateline.weaving.facet import fold, stem_of
 
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb mar apr"
@@ -30,6 +32,35 @@ def field_of(words: Sequence[str], at: int) -> ChangeField:
     if not words[at][:1].isupper():
         return "count"
     return "place" if _is_place(_name_around(words, at)) else "name"
+
+
+def means_of(words: Sequence[str]) -> dict[int, str]:
+    """Which of the folded `words` name the means of an act, by place, and which one (`means.tsv`)."""
+    stems = [stem_of(word) for word in words]
+    found: dict[int, str] = {}
+    at = 0
+    while at < len(stems):
+        phrases = _means().get(stems[at], ())
+        fitting = next((p for p in phrases if tuple(stems[at : at + len(p[0])]) == p[0]), None)
+        if fitting is None:
+            at += 1
+            continue
+        phrase, means = fitting
+        found.update(dict.fromkeys(range(at, at + len(phrase)), means))
+        at += len(phrase)
+    return found
+
+
+@cache
+def _means() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    """The phrases by the stem of their first word, the longest first, each as stems with its means."""
+    lines = files("dateline.weaving").joinpath("means.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, means in rows:
+        stems = tuple(stem_of(word) for word in fold(phrase).split())
+        phrases.setdefault(stems[0], []).append((stems, means))
+    return {first: sorted(listed, key=lambda p: (-len(p[0]), p)) for first, listed in phrases.items()}
 
 
 def _name_around(words: Sequence[str], at: int) -> str:

@@ -6,7 +6,7 @@ grows with the number of reports and not with its square; each candidate is then
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -18,7 +18,7 @@ from rensa import RMinHash, RMinHashLSH
 from dateline.model import Change, Copy, Report, Span
 from dateline.model.vocabulary import ChangeField
 from dateline.reading.number import find_numbers
-from dateline.weaving.change import field_of
+from dateline.weaving.change import field_of, means_of
 from dateline.weaving.facet import fold
 
 # Half of the shorter text's word triples: above it two texts share sentences, below it phrases of the trade.
@@ -68,9 +68,14 @@ class _Text:
             at
             for at, (start, end) in enumerate(self.places)
             if any(c.isdigit() for c in text[start:end])
-            or (text[start].isupper() and not _opens_sentence(text, start))
+            or (text[start].isupper() and at not in self.means and not _opens_sentence(text, start))
             or any(a < end and start < b for a, b in counted)
         )
+
+    @cached_property
+    def means(self) -> dict[int, str]:
+        """The places of words that name the means of an act, and which one."""
+        return means_of(self.words)
 
     @property
     def sentences(self) -> set[str]:
@@ -131,7 +136,7 @@ def _text(report: Report) -> _Text:
 
 
 def _changes(one: _Text, other: _Text) -> Iterator[Change]:
-    """The replaced stretches in which a number, a date or a name differs; what was only cut is no change."""
+    """The replaced stretches in which a fact differs or other means are named; what was only cut is none."""
     for step in Levenshtein.opcodes(one.words, other.words):
         if step.tag != "replace":
             continue
@@ -139,6 +144,13 @@ def _changes(one: _Text, other: _Text) -> Iterator[Change]:
         after = range(step.dest_start, step.dest_end)
         if _matters(one, before) and _matters(other, after) and _facts(one, before) != _facts(other, after):
             yield Change(_span(one, before), _span(other, after), _field(one, before, other, after))
+        first, second = _means(one, before), _means(other, after)
+        if first and second and not set(first.values()) & set(second.values()):
+            yield Change(_span(one, sorted(first)), _span(other, sorted(second)), "means")
+
+
+def _means(text: _Text, stretch: range) -> dict[int, str]:
+    return {at: text.means[at] for at in stretch if at in text.means}
 
 
 def _field(one: _Text, before: range, other: _Text, after: range) -> ChangeField:
@@ -157,5 +169,5 @@ def _facts(text: _Text, stretch: range) -> frozenset[str]:
     return frozenset(text.words[at] for at in stretch if at in text.facts)
 
 
-def _span(text: _Text, stretch: range) -> Span:
+def _span(text: _Text, stretch: Sequence[int]) -> Span:
     return text.report.span(text.places[stretch[0]][0], text.places[stretch[-1]][1])

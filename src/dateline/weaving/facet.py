@@ -262,8 +262,13 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=65536)
 def stems_of(words: str) -> frozenset[str]:
     """The stems of the words that carry meaning in `words`."""
-    tokens = [_plain_forms().get(token, token) for token in fold(words).split() if token not in _EMPTY]
-    return frozenset(_stemmer.stemWords(tokens))
+    return frozenset(stem_of(token) for token in fold(words).split() if token not in _EMPTY)
+
+
+@lru_cache(maxsize=65536)
+def stem_of(word: str) -> str:
+    """The stem of one folded word; an irregular form has that of its plain form."""
+    return str(_stemmer.stemWord(_plain_forms().get(word, word)))
 
 
 @cache
