@@ -1,5 +1,6 @@
 """Decisions in a case: kept for good, found again after any rereading, gone from the record when undone."""
 
+import json
 import random
 import sqlite3
 from dataclasses import replace
@@ -20,6 +21,7 @@ from tests.case.fake import FakeReader
 from tests.case.tales import write_tales
 
 REPORTS = 12
+SAID = tuple(what for what in jsonl.WHAT if what != "decisions")
 KILLS = 8
 
 
@@ -37,7 +39,8 @@ def case(tmp_path: Path, reports: Path):
 
 
 def exported(case: Case) -> str:
-    return "".join(jsonl.lines(case.shelf))
+    """Everything that the case says; the decisions themselves have their own lines."""
+    return "".join(line for what in SAID for line in jsonl.lines(case.shelf, what))
 
 
 def first(case: Case) -> str:
@@ -66,6 +69,23 @@ def test_undoing_restores_the_very_bytes_and_keeps_the_decisions(case: Case) -> 
         case.undo(decision.id)
     assert exported(case) == before
     assert [row["holds"] for row in case.decisions()] == [False] * 3 + [True] * 3
+
+
+def test_an_export_tells_the_decisions_and_what_was_read(case: Case) -> None:
+    place = case.events()[0]["place"]
+    made = case.edit(first(case), field="place", value="Kirkuk", by="anna")
+    case.undo(made.id, by="bob")
+    edit, undo = map(json.loads, jsonl.lines(case.shelf, "decisions"))
+    assert (edit["kind"], edit["decides"], edit["by"], edit["value"]) == (
+        "decision",
+        "edit",
+        "anna",
+        "Kirkuk",
+    )
+    assert (edit["holds"], edit["read"]) == (False, None)
+    case.undo(undo["id"])
+    edit = json.loads(next(jsonl.lines(case.shelf, "decisions")))
+    assert (edit["holds"], edit["read"]) == (True, place)
 
 
 def test_the_clock_never_runs_backwards(case: Case) -> None:

@@ -18,7 +18,7 @@ def decision_in(out: str) -> str:
 
 
 def test_an_edit_stands_beside_what_was_read_and_can_be_undone(dateline: CommandLine, case: Path) -> None:
-    before = dateline("export", case).out
+    before = dateline("export", case, "--what", "events").out
     event = events(dateline, case)[0]
     command = (
         "decide",
@@ -42,7 +42,7 @@ def test_an_edit_stands_beside_what_was_read_and_can_be_undone(dateline: Command
     assert told in " ".join(dateline("why", case, event["id"]).out.split())
     assert "decided by anna" in " ".join(dateline("show", case).out.split())
     assert dateline("decide", case, "undo", decision_in(made.out)).status == 0
-    assert dateline("export", case).out == before
+    assert dateline("export", case, "--what", "events").out == before
 
 
 def test_merging_says_how_many_events_are_left(dateline: CommandLine, case: Path) -> None:

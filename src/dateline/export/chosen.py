@@ -66,7 +66,7 @@ def _keep_decisions(shelf: Shelf, chosen: Chosen) -> None:
 def version_of(shelf: Shelf) -> str:
     """The state of a case: which reports, read by what, woven to which events under which decisions."""
     reports = (part for kept in shelf.kept for part in (kept.report.id, kept.read_by))
-    events = (part for event in shelf.record.events for part in (event.id, *event.decisions))
+    events = (part for e in shelf.record.events for part in (e.id, *e.claims, *e.decisions))
     return content_id("c", __version__, *reports, *events)
 
 

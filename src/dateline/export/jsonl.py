@@ -1,21 +1,25 @@
 """JSON Lines: everything a case holds, one object a line, nothing flattened and nothing lost.
 
-Each line has `kind` first: report, event_claim, relation_claim, figure_claim, event, disagreement, update
-or copy. The other fields are those of the class of that name in `dateline.model`. An event also has `quotes`,
-the words of its claims; claims and sides carry theirs in themselves. Last comes `case`, the version of the
-case, and where names or places were withheld, `withheld` says so.
+Each line has `kind` first: report, event_claim, relation_claim, figure_claim, event, disagreement, update,
+copy or decision. The other fields are those of the class of that name in `dateline.model`. An event also has
+`quotes`, the words of its claims; claims and sides carry theirs in themselves. A decision also has `decides`,
+its own kind, `about`, the decision in words, whether it `holds`, and what was `read`. Last comes `case`, the
+version of the case, and where names or places were withheld, `withheld` says so.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from dateline.case.decided import DecisionSeen, decisions_seen
 from dateline.case.shelf import Shelf
 from dateline.export.chosen import Chosen
 from dateline.export.format import Format, view_of
 from dateline.model import Claim, Event, EventClaim, FigureClaim, RelationClaim
 from dateline.model.codec import to_plain
 
-WHAT = ("reports", "claims", "events", "relations", "figures", "disagreements", "updates", "copies")
+WHAT = (
+    "reports", "claims", "events", "relations", "figures", "disagreements", "updates", "copies", "decisions",
+)  # fmt: skip
 """What can be exported."""
 
 _ALL = (
@@ -25,6 +29,7 @@ _ALL = (
     "disagreements",
     "updates",
     "copies",
+    "decisions",
 )  # relations and figures are claims
 
 _SINGULAR = {"disagreements": "disagreement", "updates": "update", "copies": "copy"}
@@ -55,7 +60,9 @@ def content(chosen: Chosen) -> Iterator[str]:
 
 def _nouns(shelf: Shelf, what: str) -> Iterator[_Line]:
     record = shelf.record if what not in ("reports", "claims") else None
-    if record is None and what == "reports":
+    if what == "decisions":
+        yield from map(_decision, decisions_seen(shelf))
+    elif record is None and what == "reports":
         yield from (("report", kept.report, {"read_by": kept.read_by}) for kept in shelf.kept)
     elif record is None:
         yield from _claims(claim for kept in shelf.kept for claim in kept.claims)
@@ -65,6 +72,12 @@ def _nouns(shelf: Shelf, what: str) -> Iterator[_Line]:
         yield from _claims(getattr(record, what))
     else:
         yield from ((_SINGULAR[what], noun, {}) for noun in getattr(record, what))
+
+
+def _decision(seen: DecisionSeen) -> _Line:
+    decision = seen.decision
+    more = {"decides": decision.kind, "about": seen.about, "holds": seen.holds, "read": seen.read}
+    return "decision", decision, {**more, "kind": "decision"}
 
 
 def claim_kind(claim: Claim) -> str:
