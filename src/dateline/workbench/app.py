@@ -12,8 +12,10 @@ from dateline.workbench.answer import ask_of, endpoint, failure
 from dateline.workbench.desk import Desk
 from dateline.workbench.guard import Guard
 from dateline.workbench.original import original
-from dateline.workbench.pages import PAGES
+from dateline.workbench.pages import ACTS, PAGES
+from dateline.workbench.pages.downloads import download
 from dateline.workbench.session import Session
+from dateline.workbench.write import writer
 
 
 def application(desk: Desk, session: Session) -> Guard:
@@ -23,7 +25,9 @@ def application(desk: Desk, session: Session) -> Guard:
             Route("/enter/{token}", _door(session)),
             Mount("/static", StaticFiles(packages=[("dateline.workbench", "static")])),
             Route("/reports/{id}/original", original(desk)),
+            *(Route(path, writer(act, desk, session), methods=["POST"]) for path, act in ACTS.items()),
             *_page_routes(desk, session),
+            Route("/downloads/{format}", download(desk, session)),
         ],
         exception_handlers={404: _nowhere(desk, session)},
     )

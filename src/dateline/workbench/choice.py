@@ -25,6 +25,7 @@ SORTS = {
 }
 """Orders, by their name in an address."""
 
+_MOST_PLACES = 12
 _FAR = np.iinfo(np.int32).max
 
 
@@ -82,6 +83,11 @@ class Choice:
         pairs = self.pairs()
         pairs = [p for p in pairs if p != pair] if pair in pairs else [*pairs, pair]
         return urlencode(pairs)
+
+    def at_places(self, places: Sequence[tuple[str, int]]) -> str:
+        """The query of this choice at any of `places` (name and number of events)."""
+        rest = [(n, v) for n, v in self.pairs() if n != "place"]
+        return urlencode([*rest, *(("place", name) for name, _ in places[:_MOST_PLACES])])
 
     @property
     def is_narrow(self) -> bool:

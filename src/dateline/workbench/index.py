@@ -9,7 +9,7 @@ import numpy as np
 
 from dateline.case.actors import ActorSeen, actors_seen
 from dateline.case.shelf import Shelf
-from dateline.model import Disagreement, Event, Party, RelationClaim, Update
+from dateline.model import Disagreement, Event, Party, RelationClaim, Update, Where
 from dateline.workbench.facet import Facet
 
 UNKNOWN_DAY = -1
@@ -117,6 +117,33 @@ class Index:
         return {actor.id or actor.name: actor for actor in actors_seen(self.events)}
 
     @cached_property
+    def parts(self) -> dict[str, dict[str, list[str]]]:
+        """For each actor the ids of events by its part: did, suffered, says, claims, denies."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for event in self.events:
+            roles = {
+                "did": event.actors,
+                "suffered": event.targets,
+                "says": [speaker.party for speaker in event.speakers],
+                "claims": event.claimed_by,
+                "denies": event.denied_by,
+            }
+            for role, parties in roles.items():
+                for key in dict.fromkeys(actor_key(party) for party in parties):
+                    found.setdefault(key, {}).setdefault(role, []).append(event.id)
+        return found
+
+    @cached_property
+    def spot_places(self) -> dict[str, Where]:
+        """The located places of events by what tells them apart."""
+        return {_spot(where): where for event in self.events if (where := located(event.places))}
+
+    @cached_property
+    def spots(self) -> Facet:
+        """The most specific located place of each event."""
+        return self._facet(lambda e: (_spot(where),) if (where := located(e.places)) else ())
+
+    @cached_property
     def ties(self) -> dict[str, list[RelationClaim]]:
         """The relations that each actor stands in."""
         found: defaultdict[str, list[RelationClaim]] = defaultdict(list)
@@ -124,6 +151,15 @@ class Index:
             for key in dict.fromkeys((actor_key(claim.source), actor_key(claim.target))):
                 found[key].append(claim)
         return dict(found)
+
+
+def located(places: Iterable[Where]) -> Where | None:
+    """The most specific of `places` that has coordinates."""
+    return next((where for where in places if where.lat is not None and where.lon is not None), None)
+
+
+def _spot(where: Where) -> str:
+    return f"{where.entry or where.name} {where.lat} {where.lon} {where.radius_km}"
 
 
 def folded(words: str) -> str:

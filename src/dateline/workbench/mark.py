@@ -54,9 +54,9 @@ def _lit(claim: Claim, kind: str, keys: tuple[Span, ...]) -> list[Lit]:
     ]
 
 
-def stretches(report: Report, claims: Iterable[Claim], here: tuple[int, int] | None = None) -> list[Stretch]:
-    """The whole text of `report` in order, cut wherever a claim, a passage or `here` begins or ends."""
-    lit = sorted((one for claim in claims for one in lit_by(claim)), key=lambda one: (one.start, one.end))
+def stretches(report: Report, lit: Iterable[Lit], here: tuple[int, int] | None = None) -> list[Stretch]:
+    """The whole text of `report` in order, cut wherever `lit` words, a passage or `here` begin or end."""
+    lit = sorted(lit, key=lambda one: (one.start, one.end))
     cuts = {0, len(report.text), *(here or ())}
     cuts.update(at for one in lit for at in (one.start, one.end))
     cuts.update(at for passage in report.passages for at in (passage.start, passage.end))
@@ -92,3 +92,23 @@ def _part(words: str, is_sign: bool) -> tuple[str, str]:
 
 def _passage(passages: tuple[Passage, ...], at: int) -> str:
     return next((p.kind for p in passages if p.start <= at < p.end), "prose")
+
+
+def values_of(claim: EventClaim) -> list[Lit]:
+    """The words of each value of one claim, by the field that a person can put right."""
+    lit = [Lit(claim.quote.start, claim.quote.end, "event", claim.id, False)]
+    words: list[tuple[str, Span | None]] = [
+        ("type", claim.trigger),
+        ("status", claim.status_cue),
+        *(("actor", party.span) for party in claim.actors),
+        *(("target", party.span) for party in claim.targets),
+        *(("speaker", speaker.party.span) for speaker in claim.speakers),
+        *(("claimed_by", party.span) for party in claim.claimed_by),
+        *(("denied_by", party.span) for party in claim.denied_by),
+        ("time", claim.when.span if claim.when else None),
+        *(("place", where.span) for where in claim.places),
+        *(("count", count.span) for count in claim.counts),
+        ("instrument", claim.instrument.span if claim.instrument else None),
+    ]
+    lit.extend(Lit(span.start, span.end, field, claim.id, True) for field, span in words if span)
+    return lit

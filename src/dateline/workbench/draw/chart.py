@@ -1,6 +1,7 @@
 """Charts: the numbers that reports give for one toll, by the day on which each was published."""
 
-from collections.abc import Sequence
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.case.column import bounds
@@ -9,7 +10,7 @@ from dateline.model import Count, Event, EventClaim, Span
 from dateline.workbench.draw.scale import Scale, day_ticks, number_ticks
 from dateline.workbench.index import ordinal
 
-WIDTH, HEIGHT = 560, 220
+WIDTH, HEIGHT, WIDE = 560, 220, 960
 LEFT, RIGHT, TOP, BOTTOM = 44, 96, 16, 30
 
 
@@ -83,3 +84,74 @@ def _said(day: str, claim: EventClaim, count: Count, across: Scale, up: Scale, s
         day,
         count.span,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What all dated events of a month add up to: `low` if every lowest number is right, `high` if every
+    highest; drawn from `y_high` to the base, with `y_low` within.
+    """
+
+    month: str
+    since: str
+    until: str
+    low: int
+    high: int
+    x: float
+    width: float
+    y_low: float
+    y_high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The months of a chart with its ticks; `left_out` events are counted but not dated to a month."""
+
+    bars: list[Month]
+    numbers: list[tuple[float, int]]
+    ticks: list[tuple[float, str]]
+    left_out: int
+
+
+def months(events: Iterable[Event], what: str) -> Months | None:
+    """The core events told as having happened, by the month of their first possible day; None for none."""
+    sums: dict[str, tuple[int, int]] = {}
+    left_out = 0
+    for event in events:
+        given = [c for c in event.counts if c.what == what]
+        if not given or not event.core or event.status not in ("actual", "alleged"):
+            continue
+        if event.when is None or event.when.earliest is None:
+            left_out += 1
+            continue
+        low = min(c.min if c.min is not None else 0 for c in given)
+        high = max(c.max if c.max is not None else c.min or 0 for c in given)
+        before = sums.get(event.when.earliest[:7], (0, 0))
+        sums[event.when.earliest[:7]] = (before[0] + low, before[1] + high)
+    return _months(sums, left_out) if sums else None
+
+
+def _last_day(month: str) -> str:
+    year, number = int(month[:4]), int(month[5:])
+    return f"{month}-{monthrange(year, number)[1]}"
+
+
+def _months(sums: dict[str, tuple[int, int]], left_out: int) -> Months:
+    number = {month: int(month[:4]) * 12 + int(month[5:]) for month in sums}
+    first, last = min(number.values()), max(number.values())
+    across = Scale(first, last + 1, LEFT, WIDE - 12)
+    numbers = number_ticks(max(high for _, high in sums.values()) or 1)
+    up = Scale(0, numbers[-1], HEIGHT - BOTTOM, TOP)
+    width = round(max(1.5, across(first + 1) - across(first) - 1), 1)
+    bars = [
+        Month(
+            month, f"{month}-01", _last_day(month), low, high, across(number[month]), width, up(low), up(high)
+        )
+        for month, (low, high) in sorted(sums.items())
+    ]
+    days = day_ticks(ordinal(f"{min(sums)}-01"), ordinal(f"{max(sums)}-28"))
+    ticks = [
+        (across(int(words[:4]) * 12 + (int(words[5:7]) if len(words) > 4 else 1)), words[:7])
+        for _, words in days
+    ]
+    return Months(bars, [(up(n), n) for n in numbers], ticks, left_out)

@@ -13,13 +13,16 @@ import numpy as np
 
 from dateline.model import Where
 from dateline.workbench.draw.world import Points, rings
+from dateline.workbench.index import located
 
 WIDTH, HEIGHT = 960, 540
 KM_OF_A_DEGREE = 111.2
 _SMALL_WIDTH, _SMALL_HEIGHT = 360, 220
 _LEAST_DEGREES = 0.6
 _MARGIN = 1.35
+_OUTERMOST = 0.03  # of the events on each side may lie outside of what is shown first
 _NEAREST = 0.8  # units of the drawing between two points of an outline that are told apart
+_LEAST_SHARE = 0.012  # of the map, for a country to be named on it
 _LEAST_DOT, _MOST_DOT = 4.0, 22.0
 
 
@@ -59,6 +62,9 @@ class Frame:
         )
 
 
+WORLD = Frame(10.0, 15.0, 340.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Dot:
     """One or more places of a map: `places` by name with their number of events, at `x`, `y`.
@@ -76,16 +82,25 @@ class Dot:
     precision: str
 
 
-def frame_of(points: Sequence[tuple[float, float]], width: int = WIDTH, height: int = HEIGHT) -> Frame:
-    """The frame that shows all `points` (longitude, latitude) with some room; the world for none."""
-    if not points:
-        return Frame(10.0, 15.0, 340.0, width, height)
-    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
-    lon, lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
+def frame_of(places: Sequence[tuple[Where, int]]) -> Frame:
+    """The frame that shows most of the events of `places` with some room; the world where there are none."""
+    if not places:
+        return WORLD
+    counts = [count for _, count in places]
+    west, east = _middle([where.lon or 0.0 for where, _ in places], counts)
+    south, north = _middle([where.lat or 0.0 for where, _ in places], counts)
+    lon, lat = (west + east) / 2, (south + north) / 2
     narrow = math.cos(math.radians(min(70.0, abs(lat))))
-    tall = (max(lats) - min(lats)) * width / height / narrow
-    degrees = max(max(lons) - min(lons), tall, _LEAST_DEGREES) * _MARGIN
-    return Frame(round(lon, 3), round(lat, 3), round(min(degrees, 340.0), 3), width, height)
+    degrees = max(east - west, (north - south) * WIDTH / HEIGHT / narrow, _LEAST_DEGREES) * _MARGIN
+    return Frame(round(lon, 3), round(lat, 3), round(min(degrees, WORLD.degrees), 3))
+
+
+def _middle(values: Sequence[float], counts: Sequence[int]) -> tuple[float, float]:
+    """From where to where all but the outermost values lie, each as often as it is counted."""
+    order = np.argsort(values, kind="stable")
+    share = np.cumsum(np.asarray(counts)[order]) / sum(counts)
+    low, high = np.searchsorted(share, (_OUTERMOST, 1 - _OUTERMOST))
+    return values[order[low]], values[order[min(high, len(order) - 1)]]
 
 
 @lru_cache(maxsize=64)
@@ -99,6 +114,20 @@ def outlines(frame: Frame) -> tuple[tuple[str, str], ...]:
             if path:
                 shown.append((ring.country, path))
     return tuple(shown)
+
+
+def names(frame: Frame) -> list[tuple[str, float, float]]:
+    """Names of countries whose largest outline has room for them, in the middle of what is seen of it."""
+    west, south, east, north = frame.box
+    widest: dict[str, tuple[float, float, float]] = {}
+    for ring in rings():
+        left, right = max(west, ring.box[0]), min(east, ring.box[2])
+        low, high = max(south, ring.box[1]), min(north, ring.box[3])
+        size = max(0.0, right - left) * max(0.0, high - low)
+        if size > widest.get(ring.country, (0.0, 0.0, 0.0))[0]:
+            widest[ring.country] = (size, (left + right) / 2, (low + high) / 2)
+    room = (east - west) * (north - south) * _LEAST_SHARE
+    return [(name, *frame.xy(lon, lat)) for name, (size, lon, lat) in widest.items() if size > room]
 
 
 def _path(frame: Frame, points: Points) -> str:
@@ -148,18 +177,27 @@ def _dot(frame: Frame, held: list[tuple[Where, int]], most: int) -> Dot:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A map, ready to be written: its frame, the outlines and the dots."""
+    """A map, ready to be written: its frame and the dots in it."""
 
     frame: Frame
-    outlines: tuple[tuple[str, str], ...]
     dots: list[Dot]
+
+    @property
+    def outlines(self) -> tuple[tuple[str, str], ...]:
+        """The countries that are shown: name and path of each outline."""
+        return outlines(self.frame)
+
+    @property
+    def names(self) -> list[tuple[str, float, float]]:
+        """The names of countries that have room for them, and where they stand."""
+        return names(self.frame)
 
 
 def little_map(places: Sequence[Where]) -> Drawn | None:
     """The most specific located place of an event in its surroundings; None when no place is located."""
-    where = next((w for w in places if w.lat is not None and w.lon is not None), None)
+    where = located(places)
     if where is None or where.lat is None or where.lon is None:
         return None
-    around = max(6.0, (where.radius_km or 0.0) / KM_OF_A_DEGREE * 5)
+    around = max(14.0, (where.radius_km or 0.0) / KM_OF_A_DEGREE * 5)
     frame = Frame(where.lon, where.lat, min(around, 120.0), _SMALL_WIDTH, _SMALL_HEIGHT)
-    return Drawn(frame, outlines(frame), dots(frame, [(where, 1)]))
+    return Drawn(frame, dots(frame, [(where, 1)]))

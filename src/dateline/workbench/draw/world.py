@@ -13,6 +13,8 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+_POLE = -85.0
+
 Points = NDArray[np.float64]
 """Rows of longitude and latitude, in degrees."""
 
@@ -48,6 +50,8 @@ def _polygons(geometry: dict[str, object]) -> Sequence[Sequence[Sequence[int]]]:
 def _ring(country: str, arcs: Sequence[Points], numbers: Sequence[int]) -> Ring:
     parts = [arcs[n] if n >= 0 else arcs[~n][::-1] for n in numbers]
     points = np.concatenate([parts[0], *(part[1:] for part in parts[1:])])
+    if points[:, 1].min() > _POLE:  # an outline around the pole goes all the way round by itself
+        points[:, 0] = np.unwrap(points[:, 0], period=360)
     west, south = points.min(axis=0)
     east, north = points.max(axis=0)
     return Ring(country, points, (float(west), float(south), float(east), float(north)))

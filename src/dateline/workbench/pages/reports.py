@@ -7,7 +7,7 @@ from dateline.case.views import VIEWS
 from dateline.model import Claim, EventClaim, Report
 from dateline.model.codec import to_plain
 from dateline.workbench.index import folded
-from dateline.workbench.mark import stretches
+from dateline.workbench.mark import lit_by, stretches
 from dateline.workbench.page import Ask, Page
 from dateline.workbench.pages.events import lookups
 from dateline.workbench.paging import part_of
@@ -51,11 +51,12 @@ def report(ask: Ask) -> Page:
     kept = next(k for k in shelf.kept if k.report.id == one.id)
 
     def context() -> Mapping[str, object]:
+        lit = [words for claim in kept.claims for words in lit_by(claim)]
         return {
             "report": one,
             "claims": kept.claims,
             "read_by": kept.read_by,
-            "stretches": stretches(one, kept.claims, _here(ask.params.get("at"), len(one.text))),
+            "stretches": stretches(one, lit, _here(ask.params.get("at"), len(one.text))),
             "about": {claim.id: _about(claim) for claim in kept.claims},
             "copies": [c for c in shelf.record.copies if one.id in (c.report, c.copy)],
             "found_in": ask.desk.case.found_in(one.id),
