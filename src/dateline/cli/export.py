@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
 
     \b
     Lists                   jsonl csv parquet
-    Coding schemes          acled ucdp
+    Coding schemes          acled ucdp plover polecat gdelt gdelt-mentions
     Maps, graphs and times
     Records for machines
     For readers

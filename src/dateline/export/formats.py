@@ -1,9 +1,10 @@
 """Formats: every form of export, in the order in which they are listed."""
 
 from dateline.export import csv, jsonl, parquet
-from dateline.export.coded import acled, ucdp
+from dateline.export.coded import acled, gdelt, mentions, plover, polecat, ucdp
 from dateline.export.format import Format
 
 FORMATS: dict[str, Format] = {
-    module.FORMAT.name: module.FORMAT for module in (jsonl, csv, parquet, acled, ucdp)
+    module.FORMAT.name: module.FORMAT
+    for module in (jsonl, csv, parquet, acled, ucdp, plover, polecat, gdelt, mentions)
 }

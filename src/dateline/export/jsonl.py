@@ -7,13 +7,13 @@ its own kind, `about`, the decision in words, whether it `holds`, and what was `
 version of the case, and where names or places were withheld, `withheld` says so.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.case.decided import DecisionSeen, decisions_seen
 from dateline.case.shelf import Shelf
 from dateline.export.chosen import Chosen
 from dateline.export.format import Format, view_of
+from dateline.export.jsontext import to_json
 from dateline.model import Claim, Event, EventClaim, FigureClaim, RelationClaim
 from dateline.model.codec import to_plain
 
@@ -44,10 +44,7 @@ def lines(shelf: Shelf, what: str = "all", also: Mapping[str, str] | None = None
     """The lines of one of `WHAT`, or of all, each with `also`; the same for the same set of reports."""
     for name in _ALL if what == "all" else (what,):
         for kind, noun, more in _nouns(shelf, name):
-            yield (
-                json.dumps({"kind": kind, **to_plain(noun), **more, **(also or {})}, ensure_ascii=False)
-                + "\n"
-            )
+            yield (to_json({"kind": kind, **to_plain(noun), **more, **(also or {})}) + "\n")
 
 
 def content(chosen: Chosen) -> Iterator[str]:
