@@ -58,6 +58,8 @@ def test_the_words_of_an_edit_are_those_given_else_the_value_else_the_trigger():
     assert given_.when.span.text == "2020"
     found = amended(claim, decide("edit", claim, field="target", value="soldiers"))
     assert found.targets[0].span == told.span("soldiers")
+    part = amended(claim, decide("edit", claim, field="target", value="soldier"))
+    assert part.targets[0].span == claim.trigger
     without = amended(claim, decide("edit", claim, field="target", value="the mayor"))
     assert without.targets[0].span == claim.trigger
 

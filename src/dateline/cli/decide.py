@@ -19,6 +19,7 @@ Field = Literal[
     "type", "mode", "status", "core", "actor", "target", "speaker", "claimed_by", "denied_by",
     "time", "place", "count", "instrument",
 ]  # fmt: skip
+_NAMED = 8
 
 
 def decide(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
@@ -123,7 +124,8 @@ def _effects(case: "Case", seen: "DecisionSeen", events_before: int) -> list[str
     lines = [f"but {seen.idle}"] if seen.idle else []
     shaped = [case.shelf.handles[event] for event in seen.events]
     if shaped:
-        lines.append(f"{'event' if len(shaped) == 1 else 'events'}: {', '.join(shaped)}")
+        more = f" and {len(shaped) - _NAMED} more" if len(shaped) > _NAMED else ""
+        lines.append(f"{'event' if len(shaped) == 1 else 'events'}: {', '.join(shaped[:_NAMED])}{more}")
     events = len(case.record().events)
     if events != events_before:
         lines.append(f"the case had {events_before} events and has {events} now")

@@ -1,5 +1,6 @@
 """Judged: the claims as people's decisions leave them, and what the decisions bind and part."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -58,10 +59,11 @@ def _words(claim: EventClaim, decision: Decision) -> Callable[[str], Span]:
     def words(value: str) -> Span:
         if decision.words and decision.words.report == claim.report:
             return decision.words
-        at, quote = claim.quote.text.find(value), claim.quote
-        if at < 0:
+        quote = claim.quote
+        found = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", quote.text)
+        if found is None:
             return claim.trigger
-        return Span(quote.report, quote.start + at, quote.start + at + len(value), value)
+        return Span(quote.report, quote.start + found.start(), quote.start + found.end(), value)
 
     return words
 
