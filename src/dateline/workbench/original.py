@@ -51,7 +51,10 @@ def original(desk: Desk) -> Callable[[Request], Response]:
 
 def inert(page: bytes) -> bytes:
     """`page` without anything that runs, asks for data or leads away; its words and own styles stay."""
-    tree = html.document_fromstring(page) if page.strip() else html.document_fromstring("<p></p>")
+    try:
+        tree = html.document_fromstring(page)
+    except html.etree.ParserError:  # no element at all
+        tree = html.document_fromstring("<p></p>")
     html.etree.strip_elements(tree, *_REMOVED, html.etree.Comment, with_tail=False)
     for element in tree.iter(html.etree.Element):
         for name in list(element.attrib):
