@@ -165,8 +165,9 @@ class Case(Deciding):
         return self._shelf
 
     def _keep_decision(self, decision: Decision) -> None:
-        self._open().decide(decision)
-        self._shelf = None
+        store = self._open()
+        store.decide(decision)
+        self._shelf = self._shelf.after(store.decisions()) if self._shelf else None
 
     def _was_known(self, report: Report) -> bool:
         return self._as_of is None or (report.published is not None and report.published <= self._as_of)

@@ -21,7 +21,7 @@ class Shelf:
     """
 
     def __init__(self, kept: Iterable[Kept], decisions: Iterable[Decision] = ()) -> None:
-        self.kept = tuple(kept)
+        self.kept = self._as_kept = tuple(kept)
         self.decisions = tuple(decisions)
         self.reports: dict[str, Report] = {k.report.id: k.report for k in self.kept}
         self.as_read: dict[str, Claim] = {c.id: c for k in self.kept for c in k.claims}
@@ -29,6 +29,10 @@ class Shelf:
         if self.decisions:
             self.claims = {claim.id: claim for claim in self.judged.claims}
             self.kept = tuple(replace(k, claims=self._left_of(k)) for k in self.kept)
+
+    def after(self, decisions: Iterable[Decision]) -> "Shelf":
+        """The same reports as `decisions` leave them, without reading them from the case again."""
+        return Shelf(self._as_kept, decisions)
 
     @cached_property
     def judged(self) -> "Judged":
