@@ -17,6 +17,7 @@ from dateline.case import Case
 from dateline.case.sqlite import SqliteStore
 from dateline.export import jsonl
 from dateline.model import Claim, Decision, EventClaim, Report, event_claim_id
+from dateline.model.codec import encode
 from tests.case.fake import FakeReader
 from tests.case.tales import write_tales
 
@@ -86,6 +87,17 @@ def test_an_export_tells_the_decisions_and_what_was_read(case: Case) -> None:
     case.undo(undo["id"])
     edit = json.loads(next(jsonl.lines(case.shelf, "decisions")))
     assert (edit["holds"], edit["read"]) == (True, place)
+
+
+def test_a_decision_that_changes_no_claim_gives_the_record_that_weaving_anew_gives(case: Case) -> None:
+    before = case.record()
+    accept = case.accept(first(case))
+    assert [e.id for e in case.record().events if accept.id in e.decisions] == [first(case)]
+    quick = encode(case.record())
+    with Case(case.path, FakeReader()) as anew:
+        assert encode(anew.record()) == quick
+    case.undo(accept.id)
+    assert case.record() == before
 
 
 def test_the_clock_never_runs_backwards(case: Case) -> None:

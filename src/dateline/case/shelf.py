@@ -31,8 +31,16 @@ class Shelf:
             self.kept = tuple(replace(k, claims=self._left_of(k)) for k in self.kept)
 
     def after(self, decisions: Iterable[Decision]) -> "Shelf":
-        """The same reports as `decisions` leave them, without reading them from the case again."""
-        return Shelf(self._as_kept, decisions)
+        """The same reports as `decisions` leave them, without reading them from the case again.
+
+        Decisions that change no claim and no join, as accepting does, need no new record.
+        """
+        shelf = Shelf(self._as_kept, decisions)
+        if "record" in vars(self) and shelf.judged.tells_same(self.judged):
+            from dateline.weaving import signed
+
+            shelf.record = signed(self.record, shelf.judged)
+        return shelf
 
     @cached_property
     def judged(self) -> "Judged":
@@ -47,9 +55,9 @@ class Shelf:
     @cached_property
     def record(self) -> Record:
         """The record of all reports."""
-        from dateline.weaving import weave
+        from dateline.weaving import woven
 
-        return weave(self.reports.values(), self.as_read.values(), self.decisions)
+        return woven(self.reports.values(), self.judged)
 
     @cached_property
     def disputed(self) -> dict[str, tuple[str, ...]]:

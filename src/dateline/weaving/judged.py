@@ -32,6 +32,10 @@ class Judged:
     edits: Mapping[str, Mapping[str, Decision]] = field(default_factory=dict)
     idle: Mapping[str, str] = field(default_factory=dict)
 
+    def tells_same(self, other: "Judged") -> bool:
+        """True where both leave the same claims and join and part them alike: one record but for `signed`."""
+        return (self.claims, self.together, self.apart) == (other.claims, other.together, other.apart)
+
 
 def judged(claims: Iterable[Claim], decisions: Iterable[Decision]) -> Judged:
     """`claims` as `decisions` leave them; in any order of both the same, but for the order of the claims."""

@@ -41,8 +41,12 @@ def weave(reports: Iterable[Report], claims: Iterable[Claim], decisions: Iterabl
 
     KeyError for a claim of another report; a decision about claims that are not there changes nothing.
     """
+    return woven(reports, judged(claims, decisions))
+
+
+def woven(reports: Iterable[Report], people: Judged) -> Record:
+    """As `weave`, of claims that were judged already."""
     by_id = {report.id: report for report in reports}
-    people = judged(claims, decisions)
     listed = sorted(people.claims, key=lambda c: _order(c, by_id[c.report]))
     told = [c for c in listed if isinstance(c, EventClaim)]
     relations = tuple(c for c in listed if isinstance(c, RelationClaim))
@@ -57,8 +61,14 @@ def weave(reports: Iterable[Report], claims: Iterable[Claim], decisions: Iterabl
     disagreements.extend(blame_disagreements(told, by_id, home))
     disagreements.extend(relation_disagreements(relations))
     events = _graded(events, told, disagreements, origins, by_id)
-    events = [replace(event, decisions=_shaping(event, people)) for event in events]
-    return Record(tuple(events), relations, figures, tuple(disagreements), tuple(updates), tuple(copies))
+    record = Record(tuple(events), relations, figures, tuple(disagreements), tuple(updates), tuple(copies))
+    return signed(record, people)
+
+
+def signed(record: Record, people: Judged) -> Record:
+    """`record` with the decisions of `people` on its events, where it was woven of claims that tell the same."""
+    events = (replace(event, decisions=_shaping(event, people)) for event in record.events)
+    return replace(record, events=tuple(events))
 
 
 def _order(claim: Claim, report: Report) -> tuple[str, str, int, int, str]:
@@ -99,7 +109,7 @@ def _graded(
 def _shaping(event: Event, people: Judged) -> tuple[str, ...]:
     """The decisions that shaped the claims of `event`, in the order they were made."""
     shaping = {id_ for claim in event.claims for id_ in people.shaped_by.get(claim, ())}
-    return tuple(decision.id for decision in people.holding if decision.id in shaping)
+    return tuple(d.id for d in people.holding if d.id in shaping) if shaping else ()
 
 
 def _differences(
