@@ -56,10 +56,10 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
     \b
     Lists                   jsonl csv parquet
     Coding schemes          acled ucdp plover polecat gdelt gdelt-mentions
-    Maps, graphs and times
-    Records for machines
+    Maps, graphs and times  geojson gexf timelinejs
+    Records for machines    prov claimreview ftm ftm-statements
     For readers
-    For annotators
+    For annotators          labelstudio docbin
     """
     from dateline.case import Selection
     from dateline.cli.view import opened_case
