@@ -49,10 +49,17 @@ def test_merging_says_how_many_events_are_left(dateline: CommandLine, case: Path
     listed = events(dateline, case)
     made = dateline("decide", case, "merge", listed[0]["id"], listed[-1]["id"][:10], "--by", "anna")
     assert made.status == 0
+    assert "merged into event v-" in made.out
     assert f"the case had {len(listed)} events and has {len(listed) - 1} now" in made.out
     merged = [e for e in events(dateline, case) if "decided by anna" in e["joins"]]
     assert len(merged) == 1
     assert set(merged[0]["claims"]) == {*listed[0]["claims"], *listed[-1]["claims"]}
+
+
+def test_who_accepted_an_event_is_shown_with_it(dateline: CommandLine, case: Path) -> None:
+    event = events(dateline, case)[0]["id"]
+    assert dateline("decide", case, "accept", event, "--by", "anna").out.startswith("accepted: “")
+    assert "accepted by anna" in " ".join(dateline("show", case).out.split())
 
 
 def test_splitting_takes_a_claim_from_its_event(dateline: CommandLine, case: Path) -> None:

@@ -17,7 +17,7 @@ from dateline.case.column import (
     time_columns,
     tolls,
 )
-from dateline.case.decided import DecisionSeen, edits_of
+from dateline.case.decided import DecisionSeen, accepted_by, edits_of
 from dateline.case.origins import OriginSeen
 from dateline.case.shelf import Shelf
 from dateline.case.store import Kept
@@ -84,6 +84,7 @@ EVENT: tuple[Column[Event], ...] = (
     Column("claims", lambda e, _: listed(e.claims)),
     Column("quotes", lambda e, s: listed((s.claims[c].quote.text for c in e.claims), _BETWEEN_QUOTES)),
     Column("joins", lambda e, _: listed(e.joins, _BETWEEN_QUOTES)),
+    Column("accepted_by", lambda e, s: listed(accepted_by(s, e.claims))),
     Column("edited", lambda e, s: listed(edits_of(s, e.claims), _BETWEEN_QUOTES)),
     Column("decisions", lambda e, _: listed(e.decisions)),
 )  # fmt: skip

@@ -79,6 +79,15 @@ def edits_of(shelf: Shelf, claims: Iterable[str]) -> list[str]:
     return [_edit(edits[id_], "; ".join(read[id_]) or None) for id_ in order]
 
 
+def accepted_by(shelf: Shelf, claims: Iterable[str]) -> list[str]:
+    """Who accepted `claims`, each once, in the order of deciding."""
+    shaping = {id_ for claim in claims for id_ in shelf.judged.shaped_by.get(claim, ())}
+    if not shaping:
+        return []
+    accepts = (d for d in shelf.judged.holding if d.kind == "accept" and d.id in shaping)
+    return list(dict.fromkeys(d.by for d in accepts))
+
+
 def _edit(decision: Decision, read: str | None) -> str:
     value = decision.value or "none"
     return f"{_field(decision.field)} {value}, decided by {decision.by}; read: {read or 'nothing'}"

@@ -1,6 +1,6 @@
 """`dateline decide`: a person's judgements about a case; each is kept, listed, and can be undone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -20,6 +20,7 @@ Field = Literal[
     "time", "place", "count", "instrument",
 ]  # fmt: skip
 _NAMED = 8
+_CAME_OF = {"merge": "merged into", "split": "split into"}
 
 
 def decide(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
@@ -120,12 +121,16 @@ def _tell(case: "Case", decision: "Decision", events_before: int) -> None:
     typer.echo(f"undo with: dateline decide {quote(str(case.path))} undo {decision.id}")
 
 
+def _events(case: "Case", ids: Sequence[str]) -> str:
+    handles = ", ".join(case.shelf.handles[event] for event in ids[:_NAMED])
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    return f"{'event' if len(ids) == 1 else 'events'} {handles}{more}"
+
+
 def _effects(case: "Case", seen: "DecisionSeen", events_before: int) -> list[str]:
     lines = [f"but {seen.idle}"] if seen.idle else []
-    shaped = [case.shelf.handles[event] for event in seen.events]
-    if shaped:
-        more = f" and {len(shaped) - _NAMED} more" if len(shaped) > _NAMED else ""
-        lines.append(f"{'event' if len(shaped) == 1 else 'events'}: {', '.join(shaped[:_NAMED])}{more}")
+    if seen.events:
+        lines.append(f"{_CAME_OF.get(seen.decision.kind, 'about')} {_events(case, seen.events)}")
     events = len(case.record().events)
     if events != events_before:
         lines.append(f"the case had {events_before} events and has {events} now")

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from dateline.case.actors import ActorSeen
 from dateline.case.column import bounds, changes
-from dateline.case.decided import DecisionSeen, edits_of
+from dateline.case.decided import DecisionSeen, accepted_by, edits_of
 from dateline.case.origins import OriginSeen
 from dateline.case.shelf import Shelf
 from dateline.case.store import Kept, Skipped
@@ -73,8 +73,14 @@ def _narrow(shelf: Shelf, event: Event) -> Cells:
 
 def _status(shelf: Shelf, event: Event) -> str:
     disputed = shelf.disputed.get(event.id, ())
-    edits = "\n".join(edits_of(shelf, event.claims))
-    return lines(event.status, f"disputed: {', '.join(disputed)}" if disputed else "", event.grade, edits)
+    accepted = accepted_by(shelf, event.claims)
+    return lines(
+        event.status,
+        f"disputed: {', '.join(disputed)}" if disputed else "",
+        event.grade,
+        f"accepted by {', '.join(accepted)}" if accepted else "",
+        *edits_of(shelf, event.claims),
+    )
 
 
 def timeline(shelf: Shelf, chosen: Iterable[Moment], width: int) -> Table:

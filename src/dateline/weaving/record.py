@@ -66,7 +66,7 @@ def woven(reports: Iterable[Report], people: Judged) -> Record:
 
 
 def signed(record: Record, people: Judged) -> Record:
-    """`record` with the decisions of `people` on its events, where it was woven of claims that tell the same."""
+    """`record`, woven of claims that tell the same, with the decisions of `people` on its events."""
     events = (replace(event, decisions=_shaping(event, people)) for event in record.events)
     return replace(record, events=tuple(events))
 
