@@ -58,7 +58,7 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option that a person may give)
     Coding schemes          acled ucdp plover polecat gdelt gdelt-mentions
     Maps, graphs and times  geojson gexf timelinejs
     Records for machines    prov claimreview ftm ftm-statements
-    For readers
+    For readers             html markdown
     For annotators          labelstudio docbin
     """
     from dateline.case import Selection

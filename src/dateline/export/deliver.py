@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,7 +40,9 @@ def stream(case: Case | Shelf, name: str, options: Options | None = None) -> Ite
         raise ValueError(f"{name} has no list of {options.view} (it has {listed})")
     shelf = case.shelf if isinstance(case, Case) else case
     pieces = form.content(choose(shelf, options))
-    return (piece.encode("utf-8", "replace") if isinstance(piece, str) else piece for piece in pieces)
+    encoded = (piece.encode("utf-8", "replace") if isinstance(piece, str) else piece for piece in pieces)
+    first = list(islice(encoded, 1))  # what a format can't do, it says before anything is written
+    return chain(first, encoded)
 
 
 def _to_path(pieces: Iterator[bytes], path: Path) -> None:

@@ -1,9 +1,11 @@
 """Formats: every form of export, in the order in which they are listed."""
 
 from dateline.export import (
+    brief,
     claimreview,
     csv,
     docbin,
+    dossier,
     ftm,
     geojson,
     gexf,
@@ -36,6 +38,8 @@ FORMATS: dict[str, Format] = {
         claimreview,
         ftm,
         statements,
+        dossier,
+        brief,
         labelstudio,
         docbin,
     )

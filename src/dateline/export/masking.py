@@ -7,6 +7,7 @@ others whom the text names get none. A label stands for a name: two persons of o
 
 from collections.abc import Callable, Iterable, Iterator
 
+from dateline.case.decided import is_decided
 from dateline.case.store import Kept
 from dateline.export.rewriting import Wording
 from dateline.export.walk import parts
@@ -21,7 +22,8 @@ _SHORTEST = 3  # shorter parts of names ("al", "bin") are no names by themselves
 
 def is_private(party: Party) -> bool:
     """True for a named person whom the registry does not hold."""
-    return party.schema == "Person" and party.kind == "named" and party.actor is None
+    unknown = party.actor is None or is_decided(party.actor)
+    return party.schema == "Person" and party.kind == "named" and unknown
 
 
 class Masking:
