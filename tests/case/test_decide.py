@@ -100,6 +100,13 @@ def test_a_decision_that_changes_no_claim_gives_the_record_that_weaving_anew_giv
     assert case.record() == before
 
 
+def test_a_claim_of_edited_type_is_marked_as_it_was_read(case: Case) -> None:
+    claim = case.record().events[0].claims[0]
+    case.edit(claim, field="type", value="COERCE")
+    assert case.shelf.claims[claim] != case.shelf.as_read[claim]
+    assert case.accept(claim).claims[0].type == "ASSAULT"
+
+
 def test_the_clock_never_runs_backwards(case: Case) -> None:
     late = case.edit(first(case), field="time", value="2020-01-01", at="2999-01-01")
     last = case.edit(first(case), field="time", value="2020-01-02")

@@ -80,6 +80,24 @@ def test_the_last_edit_of_a_field_wins_and_other_fields_stay():
     assert event.decisions == (status.id, last.id)
 
 
+def test_a_decision_that_another_one_outdoes_says_why_it_changes_nothing():
+    told = [attack("A"), attack("B")]
+    one, other = (t.claims[0] for t in told)
+    edit = decide("edit", one, field="time", value="2020-01-09")
+    again = decide("edit", one, field="time", value="2020-01-10")
+    merge = decide("merge", one, other)
+    assert judged([one, other], [edit, again]).idle == {edit.id: "a later decision stands instead"}
+    reject = decide("reject", other)
+    assert judged([one, other], [merge, reject]).idle == {merge.id: "its claims are rejected"}
+    accept = decide("accept", other)
+    assert judged([one, other], [merge, reject, accept]).idle == {
+        reject.id: "a later decision stands instead"
+    }
+    actors = decide("other_actor", names=("Rebels", "the garrison"))
+    same = decide("same_actor", names=("Rebels", "the garrison"))
+    assert judged([one], [same, actors]).idle == {same.id: "they are held for different actors"}
+
+
 def test_another_type_leaves_no_mode_behind():
     told = Told("Rebels bombed Avdo.")
     claim = told.event("bombed", mode="bombing")

@@ -41,11 +41,11 @@ class Deciding(ABC):
 
     def accept(self, *ids: str, **stamp: Unpack[Stamp]) -> Decision:
         """The claims are right; takes back that they were rejected."""
-        return self._decide("accept", stamp, claims=_marks(self._claims(ids)))
+        return self._decide("accept", stamp, claims=self._marks(self._claims(ids)))
 
     def reject(self, *ids: str, **stamp: Unpack[Stamp]) -> Decision:
         """The claims are not to be in the record."""
-        return self._decide("reject", stamp, claims=_marks(self._claims(ids)))
+        return self._decide("reject", stamp, claims=self._marks(self._claims(ids)))
 
     def edit(
         self,
@@ -62,7 +62,7 @@ class Deciding(ABC):
         if not claims:
             raise ValueError("only claims of events have fields to edit")
         said = locate(words, claims, self.shelf.reports) if words is not None else None
-        decision = self._made("edit", stamp, claims=_marks(claims), field=field, value=value, words=said)
+        decision = self._made("edit", stamp, claims=self._marks(claims), field=field, value=value, words=said)
         _check_value(claims, decision)
         return self._keep(decision)
 
@@ -71,7 +71,7 @@ class Deciding(ABC):
         claims = _of_events(self._claims(ids))
         if len(claims) < 2:
             raise ValueError("give two events or claims at least, to be merged")
-        return self._decide("merge", stamp, claims=_marks(claims))
+        return self._decide("merge", stamp, claims=self._marks(claims))
 
     def split(self, *ids: str, apart: Iterable[str] = (), **stamp: Unpack[Stamp]) -> Decision:
         """None of the claims tells of the same as one of `apart`; by default the rest of their events."""
@@ -84,7 +84,7 @@ class Deciding(ABC):
             raise ValueError(
                 "nothing is left to split them from; name claims of an event, or what to split from"
             )
-        return self._decide("split", stamp, claims=_marks(claims), apart=_marks(others))
+        return self._decide("split", stamp, claims=self._marks(claims), apart=self._marks(others))
 
     def same_actor(self, *names: str, **stamp: Unpack[Stamp]) -> Decision:
         """The names, or registry ids, are one actor's."""
@@ -136,6 +136,10 @@ class Deciding(ABC):
             raise ValueError("give the id of an event or a claim")
         return [shelf.claims.get(id_, shelf.as_read[id_]) for id_ in found]
 
+    def _marks(self, claims: Iterable[Claim]) -> tuple[Mark, ...]:
+        """Marks of `claims` as they were read: an edited type is no help in finding them again."""
+        return tuple(mark_of(self.shelf.as_read[claim.id]) for claim in claims)
+
     def _rest(self, claims: list[Claim]) -> list[Claim]:
         """The other claims of the events that hold `claims`."""
         ids = {claim.id for claim in claims}
@@ -151,10 +155,6 @@ class Deciding(ABC):
             if not borne_by(name, self.shelf.claims.values()):
                 raise ValueError(f"no claim names {name}, and it is no id of the registry")
         return tuple(dict.fromkeys(names))
-
-
-def _marks(claims: Iterable[Claim]) -> tuple[Mark, ...]:
-    return tuple(mark_of(claim) for claim in claims)
 
 
 def _of_events(claims: list[Claim]) -> list[Claim]:

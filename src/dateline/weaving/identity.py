@@ -46,6 +46,10 @@ class Identities:
         """The names of `decision` that nobody bears."""
         return [name for name in decision.names if not self._keys[name]]
 
+    def are_one(self, decision: Decision) -> bool:
+        """True when all whom `decision` names have one id."""
+        return all(self._one.get(a, a) == self._one.get(b, b) for a, b in self._pairs(decision))
+
     def about(self, claim: Claim) -> list[str]:
         """The ids of the decisions about somebody in `claim`, as the reports name them."""
         return [id_ for party in parties_of(claim) for id_ in self._by_key.get(_key(party), ())]

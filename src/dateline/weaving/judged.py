@@ -7,11 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dateline.model import Claim, Decision, EventClaim, Reason, Span
-from dateline.model.vocabulary import EDIT_FIELDS
+from dateline.model.vocabulary import EDIT_FIELDS, DecisionKind
 from dateline.weaving.bond import Bond, Bonds
 from dateline.weaving.identity import Identities, renamed
 from dateline.weaving.value import read_value
 from dateline.weaving.verdict import Marks, holding
+
+# How many of its claims a decision needs that are not rejected.
+_NEEDED: Mapping[DecisionKind, int] = {"edit": 1, "merge": 2, "split": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class _Bench:
         for claim, found in verdicts.items():
             self._shaped[claim].append(found["verdict"].id)
         wanted = self._last(lambda d: d.field if d.kind == "edit" else None)
+        self._mark_idle(rejected, verdicts, wanted)
         kept = [self._edited(c, wanted.get(c.id, {})) for c in self._claims if c.id not in rejected]
         kept = self._identified(kept)
         together, apart = self._bound({claim.id for claim in kept})
@@ -104,6 +108,21 @@ class _Bench:
         if found >= marks:
             return None
         return f"{marks - found} of {marks} claims not found" if found else "its claims are not found"
+
+    def _mark_idle(self, rejected: set[str], *last: Mapping[str, Mapping[str, Decision]]) -> None:
+        """Say of decisions whose claims were decided on again, or rejected, that they change nothing."""
+        standing = {
+            decision.id for found in last for topics in found.values() for decision in topics.values()
+        }
+        for decision in self._held:
+            sides = [self._about[decision.id], self._apart_from[decision.id] or self._about[decision.id]]
+            left = min(len([claim for claim in side if claim not in rejected]) for side in sides)
+            if decision.id in self._idle:
+                continue
+            if decision.kind in {"accept", "reject", "edit"} and decision.id not in standing:
+                self._idle[decision.id] = "a later decision stands instead"
+            elif left < _NEEDED.get(decision.kind, 0):
+                self._idle[decision.id] = "its claims are rejected"
 
     def _last(self, topic: Callable[[Decision], str | None]) -> dict[str, dict[str, Decision]]:
         """For each claim the last decision on each topic."""
@@ -135,6 +154,8 @@ class _Bench:
         for decision in named:
             if unknown := identities.unknown(decision):
                 self._idle[decision.id] = f"no claim names {', '.join(unknown)}"
+            elif decision.kind == "same_actor" and not identities.are_one(decision):
+                self._idle[decision.id] = "they are held for different actors"
         for claim in claims:
             self._shaped[claim.id].extend(identities.about(claim))
         return [renamed(claim, identities.rename) for claim in claims]
