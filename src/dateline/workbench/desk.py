@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as Late
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
+from typing import TypeVar, cast
 
 from dateline.case import Case
 from dateline.case.shelf import Shelf
@@ -14,6 +15,8 @@ from dateline.model import Decision
 from dateline.workbench.index import Index
 from dateline.workbench.intake import Intake
 from dateline.workbench.queue import Queue, Skips, Verdicts
+
+T = TypeVar("T")
 
 PATIENCE = 2.0
 """Seconds that a page waits for a record that is being woven; then it shows the last one, and says so."""
@@ -27,6 +30,7 @@ class State:
     shelf: Shelf
     index: Index
     as_of: str | None = None
+    _made: dict[str, object] = field(default_factory=dict)
 
     @cached_property
     def queue(self) -> Queue:
@@ -37,6 +41,17 @@ class State:
     def verdicts(self) -> Verdicts:
         """What people said of claims."""
         return Verdicts.of(self.shelf)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for this state and kept under `name`."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast(T, self._made[name])
+
+    def warm(self) -> None:
+        """Make what most pages need, before they ask."""
+        for lookup in (self.index.facets, self.index.words, self.index.spots, self.queue):
+            del lookup
 
     @classmethod
     def of(cls, shelf: Shelf, as_of: str | None = None) -> "State":
@@ -89,8 +104,9 @@ class Desk:
         """Weave the record of what the case holds now; pages see it when it is there."""
         with self._lock:
             self._past.clear()
-            self._coming = self._weaver.submit(lambda: State.of(self._shelf()))
-            return self._coming
+            self._coming = coming = self._weaver.submit(lambda: State.of(self._shelf()))
+            self._weaver.submit(self._warm, coming)
+            return coming
 
     def decide(self, judgement: Callable[[Case], Decision]) -> Decision:
         """Keep what a person decided; ValueError where it can't be decided so."""
@@ -107,6 +123,11 @@ class Desk:
                 if len(self._past) > _DAYS_KEPT:
                     self._past.pop(next(iter(self._past)))
             return self._past[day]
+
+    def _warm(self, woven: Future[State]) -> None:
+        """Make the lookups of a record that has just been woven, unless another is wanted already."""
+        if woven is self._coming and woven.exception() is None:
+            woven.result().warm()
 
     def _shelf(self) -> Shelf:
         with self._lock:

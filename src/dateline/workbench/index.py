@@ -9,6 +9,7 @@ import numpy as np
 
 from dateline.case.actors import ActorSeen, actors_seen
 from dateline.case.shelf import Shelf
+from dateline.case.store import Kept
 from dateline.model import Disagreement, Event, Party, RelationClaim, Update, Where
 from dateline.workbench.facet import Facet
 
@@ -80,6 +81,23 @@ class Index:
             )
             for event in self.events
         ]
+
+    @cached_property
+    def kept(self) -> dict[str, Kept]:
+        """The reports with their claims, by id."""
+        return {kept.report.id: kept for kept in self.shelf.kept}
+
+    @cached_property
+    def by_day(self) -> list[Kept]:
+        """The reports by day of publication, undated ones last."""
+        days = self.shelf.kept
+        return sorted(days, key=lambda k: (k.report.published or "9999", k.report.name, k.report.id))
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """For each report the words that a search among reports looks through, folded."""
+        reports = self.shelf.reports.values()
+        return {r.id: folded(" ".join(filter(None, (r.name, r.title, r.outlet)))) for r in reports}
 
     @cached_property
     def killed(self) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":

@@ -21,6 +21,8 @@ _SMALL_WIDTH, _SMALL_HEIGHT = 360, 220
 _LEAST_DEGREES = 0.6
 _MARGIN = 1.35
 _OUTERMOST = 0.03  # of the events on each side may lie outside of what is shown first
+_FAR = 120.0  # degrees from which on an outline may be rougher
+_LEAST_WIDTH = 1.5  # units of the drawing, of an island that is drawn
 _NEAREST = 0.8  # units of the drawing between two points of an outline that are told apart
 _LEAST_SHARE = 0.012  # of the map, for a country to be named on it
 _LEAST_DOT, _MOST_DOT = 4.0, 22.0
@@ -109,6 +111,8 @@ def outlines(frame: Frame) -> tuple[tuple[str, str], ...]:
     west, south, east, north = frame.box
     shown = []
     for ring in rings():
+        if (ring.box[2] - ring.box[0]) * frame.width < _LEAST_WIDTH * frame.degrees:
+            continue
         if ring.box[0] < east and ring.box[2] > west and ring.box[1] < north and ring.box[3] > south:
             path = _path(frame, ring.points)
             if path:
@@ -135,10 +139,12 @@ def _path(frame: Frame, points: Points) -> str:
     x = frame.width / 2 + (points[:, 0] - frame.lon) * frame.width / frame.degrees
     y = frame.height / 2 - (points[:, 1] - frame.lat) * frame.unit
     x, y = np.clip(x, -frame.width, 2 * frame.width), np.clip(y, -frame.height, 2 * frame.height)
-    cells = np.stack([x, y], axis=1).round(0 if frame.degrees > 120 else 1)
+    far = frame.degrees > _FAR
+    cells = np.stack([x, y], axis=1).round(0 if far else 1)
+    nearest = _NEAREST * (2 if far else 1)
     kept = [cells[0]]
     for cell in cells[1:]:
-        if abs(cell[0] - kept[-1][0]) + abs(cell[1] - kept[-1][1]) >= _NEAREST:
+        if abs(cell[0] - kept[-1][0]) + abs(cell[1] - kept[-1][1]) >= nearest:
             kept.append(cell)
     if len(kept) < 3:
         return ""

@@ -47,7 +47,8 @@ def network(ask: Ask) -> Page:
         check_day(day)
     if kind and kind not in RELATION_TYPES:
         raise ValueError(f"{kind} is no tie; there are {', '.join(RELATION_TYPES)}")
-    every = ties_of(ask.state.shelf.record.relations, ask.state.shelf)
+    shelf = ask.state.shelf
+    every = ask.state.once("ties", lambda: ties_of(shelf.record.relations, shelf))
     ties = [t for t in every if _is_meant(t, day, kind, key)]
 
     def context() -> Mapping[str, object]:

@@ -26,7 +26,7 @@ class Origin:
 def origins(ask: Ask) -> Page:
     """The origins, those of the most events first, and the copies among the reports."""
     record, shelf = ask.state.shelf.record, ask.state.shelf
-    found = _origins(ask)
+    found = ask.state.once("origins", lambda: _origins(ask))
     part = part_of(found, ask.whole("page", 1, len(found) + 1, 1))
 
     def context() -> Mapping[str, object]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from dateline.case.store import Kept
 from dateline.case.views import VIEWS
 from dateline.model import Claim, EventClaim, Report
 from dateline.model.codec import to_plain
@@ -15,11 +14,11 @@ from dateline.workbench.paging import part_of
 
 def reports(ask: Ask) -> Page:
     """The reports by day of publication; `q` looks in titles, outlets and names."""
-    shelf = ask.state.shelf
+    shelf, index = ask.state.shelf, ask.state.index
     words, mark = folded(ask.params.get("q", "")).split(), ask.params.get("marked")
-    chosen = [kept for kept in _by_day(shelf.kept) if _is_meant(kept.report, words, mark)]
+    chosen = [kept for kept in index.by_day if _is_meant(kept.report, index.titles, words, mark)]
     part = part_of(chosen, ask.whole("page", 1, len(chosen) + 1, 1))
-    marks = sorted({mark for kept in shelf.kept for mark in kept.report.marks})
+    marks = ask.state.once("marks", lambda: sorted({m for r in shelf.reports.values() for m in r.marks}))
 
     def context() -> Mapping[str, object]:
         return {"part": part, "q": ask.params.get("q", ""), "marked": mark, "marks": marks, **lookups(ask)}
@@ -32,23 +31,15 @@ def reports(ask: Ask) -> Page:
     )
 
 
-def _by_day(kept: Sequence[Kept]) -> list[Kept]:
-    """Undated ones last."""
-    return sorted(kept, key=lambda k: (k.report.published or "9999", k.report.name, k.report.id))
-
-
-def _is_meant(report: Report, words: Sequence[str], mark: str | None) -> bool:
-    if mark and mark not in report.marks:
-        return False
-    text = folded(" ".join(filter(None, (report.name, report.title, report.outlet)))) if words else ""
-    return all(word in text for word in words)
+def _is_meant(report: Report, titles: Mapping[str, str], words: Sequence[str], mark: str | None) -> bool:
+    return (not mark or mark in report.marks) and all(word in titles[report.id] for word in words)
 
 
 def report(ask: Ask) -> Page:
     """One report; `at=START-END` lights up those characters."""
     shelf = ask.state.shelf
     one = shelf.reports[ask.named["id"]]
-    kept = next(k for k in shelf.kept if k.report.id == one.id)
+    kept = ask.state.index.kept[one.id]
 
     def context() -> Mapping[str, object]:
         lit = [words for claim in kept.claims for words in lit_by(claim)]

@@ -125,7 +125,7 @@ def _fields(state: State, claim: EventClaim) -> list[Field]:
 
 def _times(state: State, report: str) -> list[tuple[int, int, str]]:
     """The times that were read anywhere in a report: start, end, and the value to write for them."""
-    claims = next(k.claims for k in state.shelf.kept if k.report.id == report)
+    claims = state.index.kept[report].claims
     times = {
         (c.when.span.start, c.when.span.end): value
         for c in claims

@@ -21,14 +21,14 @@ def tolls(ask: Ask) -> Page:
     if what not in _WHATS:
         raise ValueError(f"{what} is not counted here; there are {', '.join(_WHATS)}")
     index = ask.state.index
-    chosen = [event for event in index.events if _is_retold(event)]
+    chosen = ask.state.once("retold", lambda: [event for event in index.events if _is_retold(event)])
     part = part_of(chosen, ask.whole("page", 1, len(chosen) + 1, 1), _PART)
 
     def context() -> Mapping[str, object]:
         return {
             "what": what,
             "whats": _WHATS,
-            "months": months(index.events, what),
+            "months": ask.state.once(f"months {what}", lambda: months(index.events, what)),
             "part": part,
             "charts": {
                 event.id: toll_charts(event, _claims(ask, event), ask.state.shelf) for event in part.items
