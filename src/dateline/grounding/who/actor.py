@@ -74,12 +74,11 @@ def actor_of(rows: list[ActorRow]) -> Actor:
     names += [_name(entry) for row in rows for entry in row.names]
     names += [Name(row.name, "spelling") for row in rows if row.name and row.name != named.name]
     roles = [Role(r.type, r.target, r.post, r.start, r.end, r.source) for row in rows for r in row.roles]
-    kinds = [row.kind for row in rows if row.kind]
     return Actor(
         id=named.id,
         name=named.name,
         schema=named.schema,
-        kind=kinds[0] if kinds else ("person" if named.schema == "Person" else "organisation"),
+        kind=kind_of(rows),
         names=tuple(dict.fromkeys(names)),
         unlike=frozenset(other for row in rows for other in row.not_),
         country=tuple(dict.fromkeys(code for row in rows for code in row.country)),
@@ -88,6 +87,12 @@ def actor_of(rows: list[ActorRow]) -> Actor:
         dissolution=next((row.dissolution for row in rows if row.dissolution), None),
         source=tuple(dict.fromkeys(source for row in rows for source in row.source)),
     )
+
+
+def kind_of(rows: list[ActorRow]) -> str:
+    """The kind that the first of the rows says; without one, a person by its schema, else an organisation."""
+    said = next((row.kind for row in rows if row.kind), None)
+    return said or ("person" if any(row.schema == "Person" for row in rows) else "organisation")
 
 
 def _name(entry: NameRow | str) -> Name:

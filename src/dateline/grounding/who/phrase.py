@@ -46,7 +46,7 @@ def heads_of(token: Token) -> tuple[Token, ...]:
 
 def _is_joined(child: Token, head: Token) -> bool:
     """A conjunct by its relation, or by the "and" that opens it whatever the relation says."""
-    if child.pos_ not in _NOMINAL:
+    if child.pos_ not in _NOMINAL or child.is_space:
         return False
     return child.dep_ == "conj" or (
         child.dep_ in _JOINED_BY and child.i > head.i and child.left_edge.dep_ == "cc"

@@ -6,14 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeVar
 
-from dateline.grounding.who.actor import Actor, Name, Role, actor_of
+from dateline.grounding.who.actor import Actor, Name, actor_of, kind_of
 from dateline.grounding.who.lexicon import Lexicon
 from dateline.grounding.who.rows import ActorRow, BadRow, read_rows
-from dateline.grounding.who.spelling import differ, fold, skeleton
+from dateline.grounding.who.spelling import differ, fold, skeleton, skeletons
 from dateline.grounding.who.states import State, read_states, state_rows
+
+_Key = TypeVar("_Key")
 
 _FEWEST_SOUNDS = 4  # shorter skeletons tell no name from another
 _TRANSLITERATED = frozenset({"person", "armed group"})
@@ -41,6 +45,9 @@ _NIL = Link((), "")
 class Registry:
     """Actors by id and by name. `rejected` are the rows that were not taken, with file, line and reason."""
 
+    version = ""
+    """Of the files on top of what is shipped: other content, another version; empty where there are none."""
+
     def __init__(
         self, rows: Iterable[ActorRow], states: Iterable[State] = (), rejected: Iterable[BadRow] = ()
     ) -> None:
@@ -48,41 +55,45 @@ class Registry:
         grouped: defaultdict[str, list[ActorRow]] = defaultdict(list)
         for row in (*rows, *state_rows(self._states)):
             grouped[row.id].append(row)
-        faults = list(rejected)
+        nameless = [key for key, same in grouped.items() if not any(row.name for row in same)]
+        self._rows = {key: same for key, same in grouped.items() if key not in set(nameless)}
         self._actors: dict[str, Actor] = {}
-        for key, same in grouped.items():
-            try:
-                self._actors[key] = actor_of(same)
-            except ValueError as error:
-                faults.append(BadRow("registry", 0, str(error)))
-        self.rejected = tuple(faults)
+        faults = (BadRow("registry", 0, f"actor {key!r} has no name") for key in nameless)
+        self.rejected = (*rejected, *faults)
 
     @classmethod
     def load(cls, *paths: Path) -> Registry:
-        """The shipped registry and the user's files on top.
+        """The shipped registry and the user's files on top; `version` tells these files by their content.
 
         A row whose id is known adds its names, ties and `not` to that actor. A malformed row is listed in
         `rejected` and the rest is taken. Raises OSError where a file can't be read.
         """
         rows: list[ActorRow] = []
         rejected: list[BadRow] = []
+        content = sha256()
         for path in (files(__package__).joinpath("data/actors.jsonl"), *paths):
-            lines = path.read_text("utf-8").splitlines()
-            for row in read_rows(str(path) if isinstance(path, Path) else path.name, lines):
+            data = path.read_bytes()
+            for row in read_rows(str(path) if isinstance(path, Path) else path.name, data.split(b"\n")):
                 rows.append(row) if isinstance(row, ActorRow) else rejected.append(row)
-        return cls(rows, read_states(), rejected)
+            if isinstance(path, Path):
+                content.update(sha256(data).digest())
+        loaded = cls(rows, read_states(), rejected)
+        loaded.version = content.hexdigest()[:12] if paths else ""
+        return loaded
 
     def __getitem__(self, id: str) -> Actor:
+        if id not in self._actors:  # actors are made when somebody asks: few of a large registry ever are
+            self._actors[id] = actor_of(self._rows[id])
         return self._actors[id]
 
     def __contains__(self, id: object) -> bool:
-        return id in self._actors
+        return id in self._rows
 
     def __iter__(self) -> Iterator[Actor]:
-        return iter(self._actors.values())
+        return (self[key] for key in self._rows)
 
     def __len__(self) -> int:
-        return len(self._actors)
+        return len(self._rows)
 
     def link(self, text: str, context: frozenset[str] = frozenset(), date: str | None = None) -> Link:
         """Whom the name `text` stands for in a report of ISO `date` whose other actors are `context` (ids).
@@ -97,11 +108,7 @@ class Registry:
         return self._resembling(text) if organ is None else Link((organ,), "organ")
 
     def _exact(self, text: str, context: frozenset[str], date: str | None) -> Link | None:
-        named = [
-            (self._actors[key], name)
-            for key, name in self._by_name.get(fold(text), ())
-            if _same_case(name, text) and name.holds(date)
-        ]
+        named = [(a, name) for a, name in self.named(text) if _same_case(name, text) and name.holds(date)]
         if not named:
             return None
         free = _unique(actor for actor, name in named if not name.needs_context)
@@ -115,9 +122,7 @@ class Registry:
         key = skeleton(text)
         if len(key.replace(" ", "")) < _FEWEST_SOUNDS or not text[:1].isupper():
             return _NIL
-        alike = _unique(
-            self._actors[i] for i, name in self._by_skeleton.get(key, ()) if not differ(name, text)
-        )
+        alike = _unique(self[who] for who, name in self._by_skeleton.get(key, ()) if not differ(name, text))
         if len(alike) != 1 or self._speaks_of_another(text, alike[0]):
             return _NIL
         return Link(alike, "skeleton")
@@ -125,13 +130,12 @@ class Registry:
     def _speaks_of_another(self, text: str, actor: Actor) -> bool:
         """True where a word of `text` names one of `actor.unlike` and not the actor."""
         strange = set(fold(text).split()) - _words_of(actor)
-        return any(strange & _words_of(self._actors[other]) for other in actor.unlike if other in self)
+        return any(strange & _words_of(self[other]) for other in actor.unlike if other in self)
 
     def kind_of(self, text: str) -> str | None:
         """The kind of the first actor that has exactly this name, "people" for a demonym, or None."""
         folded = fold(text)
-        named = self._by_name.get(folded, ())
-        kind = next((self._actors[key].kind for key, name in named if _same_case(name, text)), None)
+        kind = next((actor.kind for actor, name in self.named(text) if _same_case(name, text)), None)
         demonym = text[:1].isupper() and (folded in self._by_adjective or folded in self._by_people)
         return kind or ("people" if demonym else None)
 
@@ -142,7 +146,7 @@ class Registry:
             states = self.states_of(" ".join(words[:length])) if len(words) > length else ()
             if len(states) == 1 and _may_stand_between(words[length:-1]):
                 organ = Lexicon.shipped().organs.get(words[-1])
-                return self._actors.get(f"{states[0]}-{organ}") if organ else None
+                return self[f"{states[0]}-{organ}"] if organ else None
         return None
 
     def states_of(self, adjective: str) -> tuple[str, ...]:
@@ -165,19 +169,40 @@ class Registry:
         """Who may hold that post of actor `target` on an ISO date; without a date, nobody."""
         if date is None:
             return ()
-        held = self._by_post.get((post, target), ())
-        return _unique(self._actors[key] for key, role in held if role.holds(date))
+        held = (self[key] for key in self._by_post.get((post, target), ()))
+        return _unique(
+            actor
+            for actor in held
+            if any((r.post, r.target) == (post, target) and r.holds(date) for r in actor.roles)
+        )
 
     def longest(self, word: str) -> int:
         """How many words the longest name has that begins with this folded word; 0: none does."""
         return self._longest.get(word, 0)
 
+    def named(self, text: str) -> list[tuple[Actor, Name]]:
+        """Every actor with each of its names that is `text`, apart from case, accents and marks."""
+        folded = fold(text)
+        actors = [self[key] for key in self._by_name.get(folded, ())]
+        return [(actor, name) for actor in actors for name in actor.names if fold(name.text) == folded]
+
     @cached_property
-    def _by_name(self) -> Mapping[str, list[tuple[str, Name]]]:
-        index: defaultdict[str, list[tuple[str, Name]]] = defaultdict(list)
-        for actor in self:
-            for name in actor.names:
-                index[fold(name.text)].append((actor.id, name))
+    def _names(self) -> list[tuple[str, str, str]]:
+        """Id, folded text and kind of every name, actor by actor; without making the actors."""
+        return [
+            (key, fold(name), "spelling") if isinstance(name, str) else (key, fold(name.text), name.kind)
+            for key, rows in self._rows.items()
+            for row in rows
+            for name in ((row.name, *row.names) if row.name else row.names)
+        ]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
+        index: dict[str, tuple[str, ...]] = {}
+        for key, folded, _ in self._names:
+            found = index.get(folded, ())
+            if key not in found:
+                index[folded] = (*found, key)
         return index
 
     @cached_property
@@ -190,14 +215,17 @@ class Registry:
         return longest
 
     @cached_property
-    def _by_skeleton(self) -> Mapping[str, list[tuple[str, str]]]:
+    def _by_skeleton(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         """Only persons and armed groups: their names are the ones that are transliterated in many ways."""
-        index: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for actor in self:
-            if actor.kind in _TRANSLITERATED:
-                for name in actor.names:
-                    if name.kind not in ("acronym", "weak") and " " in fold(name.text):
-                        index[skeleton(name.text)].append((actor.id, name.text))
+        written = {key for key, rows in self._rows.items() if kind_of(rows) in _TRANSLITERATED}
+        pairs = [
+            (key, name)
+            for key, name, kind in self._names
+            if key in written and " " in name and kind not in ("acronym", "weak")
+        ]
+        index: dict[str, tuple[tuple[str, str], ...]] = {}
+        for pair, bones in zip(pairs, skeletons(name for _, name in pairs), strict=True):
+            index[bones] = (*index.get(bones, ()), pair)
         return index
 
     @cached_property
@@ -218,13 +246,9 @@ class Registry:
         return {fold(seat): state.id for state in self._states for seat in state.seats}
 
     @cached_property
-    def _by_post(self) -> Mapping[tuple[str, str], list[tuple[str, Role]]]:
-        index: defaultdict[tuple[str, str], list[tuple[str, Role]]] = defaultdict(list)
-        for actor in self:
-            for role in actor.roles:
-                if role.post and role.target:
-                    index[role.post, role.target].append((actor.id, role))
-        return index
+    def _by_post(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        roles = ((key, role) for key, rows in self._rows.items() for row in rows for role in row.roles)
+        return _grouped(((r.post, r.target), key) for key, r in roles if r.post and r.target)
 
 
 @cache
@@ -241,8 +265,8 @@ def _words_of(actor: Actor) -> set[str]:
     return {word for name in actor.names for word in fold(name.text).split()}
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
-    index: defaultdict[str, dict[str, None]] = defaultdict(dict)
+def _grouped(pairs: Iterable[tuple[_Key, str]]) -> Mapping[_Key, tuple[str, ...]]:
+    index: defaultdict[_Key, dict[str, None]] = defaultdict(dict)
     for key, value in pairs:
         index[key][value] = None
     return {key: tuple(values) for key, values in index.items()}

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -26,6 +27,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 @lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """`text` in lower-case ASCII words: without accents, apostrophes, dots and a leading "the"."""
+    if text.isascii() and text.replace(" ", "").isalnum():  # most names: the long way gives the same
+        return " ".join(text.lower().split()).removeprefix("the ")
     plain = _DOT_OR_APOSTROPHE.sub("", text)
     if not plain.isascii():
         plain = _DOT_OR_APOSTROPHE.sub("", anyascii(plain))
@@ -38,14 +41,24 @@ def skeleton(text: str) -> str:
 
     Equal skeletons are a reason to look closer, never a decision: "Khamenei" and "Khomeini" share theirs.
     """
-    return " ".join(_bones(word) for word in fold(text).split() if word not in _ARTICLES)
+    return skeletons([text])[0]
 
 
-def _bones(word: str) -> str:
-    if word[0].isdigit():
-        return word
-    sounds = _SOUNDS.sub(lambda sound: _SAME_SOUND[sound.group()], word)
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", sounds) or sounds[:1])
+def skeletons(texts: Iterable[str]) -> list[str]:
+    """The skeleton of each of `texts`; far quicker than one by one for the names of a large registry."""
+    spelled = [fold(text).split() for text in texts]
+    bones = _bones({word for words in spelled for word in words} - _ARTICLES)
+    return [" ".join([bones[word] for word in words if word in bones]) for words in spelled]
+
+
+def _bones(words: set[str]) -> dict[str, str]:
+    """The consonants of each word; all of them go through each rule at once, a word a line."""
+    numbers = {word: word for word in words if word[0].isdigit()}
+    plain = [word for word in words if word not in numbers]
+    sounds = _SOUNDS.sub(lambda sound: _SAME_SOUND[sound.group()], "\n".join(plain))
+    bare = zip(sounds.split("\n"), _VOWELS.sub("", sounds).split("\n"), strict=True)
+    single = _DOUBLED.sub(r"\1", "\n".join(consonants or sound[:1] for sound, consonants in bare))
+    return dict(zip(plain, single.split("\n"), strict=bool(plain))) | numbers
 
 
 def initials(text: str) -> str:
