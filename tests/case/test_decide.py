@@ -3,6 +3,7 @@
 import json
 import random
 import sqlite3
+from collections import Counter
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -254,3 +255,23 @@ def test_killed_at_any_moment_every_decision_is_whole_or_not_there(case: Case) -
     assert kept[-1] > 0
     with Case(case.path, FakeReader()) as whole:
         assert len(whole.decisions()) == kept[-1]
+
+
+def _decide_often(path: Path, by: str) -> None:
+    with Case(path, FakeReader()) as case:
+        for claim in sorted(case.shelf.as_read)[:10]:
+            case.accept(claim, by=by)
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_two_people_may_decide_at_once(case: Case) -> None:
+    case.close()
+    fork = get_context("fork")
+    both = [fork.Process(target=_decide_often, args=(case.path, by)) for by in ("anna", "bob")]
+    for process in both:
+        process.start()
+    for process in both:
+        process.join()
+    assert [process.exitcode for process in both] == [0, 0]
+    with Case(case.path, FakeReader()) as shared:
+        assert Counter(row["by"] for row in shared.decisions()) == {"anna": 10, "bob": 10}

@@ -162,10 +162,26 @@ def test_a_decision_survives_another_reading_of_its_report():
     assert record.events[0].decisions == (edit.id,)
 
 
+def two_mentions() -> Told:
+    told = Told(
+        "Rebels attacked the garrison in Avdo on 2020-01-03. The attack on the garrison failed.", outlet="F"
+    )
+    told.event(
+        "attacked",
+        actors=["Rebels"],
+        targets=["the garrison"],
+        day=("2020-01-03",) * 3,
+        places=[("Avdo", "IQ")],
+    )
+    told.event("The attack", targets=["the garrison"])
+    return told
+
+
 BUNDLE = [
     attack("A"), attack("B"), attack("C", dead=7), attack("D", "2020-02-13"), attack("E", place="Brodo"),
+    two_mentions(),
 ]  # fmt: skip
-CLAIMS: list[EventClaim] = [t.claims[0] for t in BUNDLE]
+CLAIMS: list[EventClaim] = [claim for t in BUNDLE for claim in t.claims]
 
 
 @st.composite
@@ -211,11 +227,11 @@ def test_undoing_the_last_decision_restores_the_very_bytes(made: list):
 
 
 @settings(deadline=None, max_examples=60)
-@given(decided())
-def test_a_split_that_holds_is_never_broken(made: list):
-    record = woven(BUNDLE, *made, split := decide("split", CLAIMS[0], apart=[CLAIMS[1]]))
-    assert split.id
-    assert not any({CLAIMS[0].id, CLAIMS[1].id} <= set(event.claims) for event in record.events)
+@given(decided(), st.permutations(CLAIMS))
+def test_a_split_that_holds_is_never_broken(made: list, drawn: list):
+    one, other, *_ = drawn
+    record = woven(BUNDLE, *made, decide("split", one, apart=[other]))
+    assert not any({one.id, other.id} <= set(event.claims) for event in record.events)
 
 
 @pytest.mark.parametrize("field", ["type", "status", "core"])

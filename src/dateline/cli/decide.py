@@ -114,10 +114,11 @@ def _list(case: "Case") -> None:
 
 def _tell(case: "Case", decision: "Decision", events_before: int) -> None:
     """What was decided, what came of it, and how to take it back."""
+    from dateline.export.cell import plain
+
     seen = next(seen for seen in case.decision_list() if seen.decision.id == decision.id)
-    typer.echo(seen.about)
-    for line in _effects(case, seen, events_before):
-        typer.echo(line)
+    for line in (seen.about, *_effects(case, seen, events_before)):
+        typer.echo(plain(line))
     typer.echo(f"undo with: dateline decide {quote(str(case.path))} undo {decision.id}")
 
 
