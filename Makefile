@@ -29,13 +29,14 @@ bench: $(VENV)/.training  ## every benchmark beside its pinned floor (needs the 
 	$(BIN)/python -m benchmarks --all --shared $(SHARED)
 
 models: $(VENV)/.training  ## rebuild all trained parts from the corpora in $(SHARED)
-	for step in syntax names lists assemble; do \
+	for step in lists syntax names assemble; do \
 	  $(BIN)/python -m training $$step --corpora $(SHARED)/corpora || exit 1; done
 	$(BIN)/python -m training.word_classes $(SHARED)/corpora
 	$(BIN)/python -m training.relevance $(SHARED)/corpora
 	$(BIN)/python -m training.events $(SHARED)/gold
 	$(BIN)/python -m training.implied $(SHARED)/gold
 	$(BIN)/python -m training.retelling $(SHARED)/gold
+	$(BIN)/python -m training.chain $(SHARED)/corpora
 
 pictures: $(READY)  ## redraw the pictures of the README
 	$(BIN)/python docs/pictures/draw.py
