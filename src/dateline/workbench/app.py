@@ -13,6 +13,7 @@ from dateline.workbench.desk import Desk
 from dateline.workbench.guard import Guard
 from dateline.workbench.original import original
 from dateline.workbench.pages import ACTS, PAGES
+from dateline.workbench.pages.decisions import gold
 from dateline.workbench.pages.downloads import download
 from dateline.workbench.session import Session
 from dateline.workbench.write import writer
@@ -27,6 +28,7 @@ def application(desk: Desk, session: Session) -> Guard:
             Route("/reports/{id}/original", original(desk)),
             *(Route(path, writer(act, desk, session), methods=["POST"]) for path, act in ACTS.items()),
             *_page_routes(desk, session),
+            Route("/decisions/gold.zip", gold(desk)),
             Route("/downloads/{format}", download(desk, session)),
         ],
         exception_handlers={404: _nowhere(desk, session)},

@@ -12,7 +12,8 @@ from dateline.workbench.facet import Mask
 from dateline.workbench.index import UNKNOWN_DAY, Index, folded, ordinal
 
 FACETS = (
-    "type", "mode", "status", "actor", "target", "place", "country", "disputed", "outlet", "origin", "year",
+    "type", "mode", "status", "actor", "target", "place", "country", "grade", "disputed",
+    "outlet", "origin", "year",
 )  # fmt: skip
 """Respects in which a person may narrow, each any number of times; values of one are alternatives."""
 

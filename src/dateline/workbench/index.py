@@ -53,6 +53,7 @@ class Index:
             "target": lambda e: _names(e.targets),
             "place": lambda e: dict.fromkeys(w.name for w in e.places),
             "country": lambda e: dict.fromkeys(w.country for w in e.places if w.country),
+            "grade": lambda e: (e.grade,),
             "disputed": lambda e: disputed.get(e.id, ()),
             "outlet": lambda e: dict.fromkeys(reports[r].outlet or reports[r].name for r in e.reports),
             "origin": lambda e: e.origins,

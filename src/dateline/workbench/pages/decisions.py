@@ -1,13 +1,16 @@
 """Decisions: what people decided, when, whether it holds, and a way to undo it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline.case import Rows
 from dateline.case.decided import DecisionSeen, decisions_seen
 from dateline.case.views import VIEWS
+from dateline.workbench.desk import Desk
+from dateline.workbench.gold import gold_archive
 from dateline.workbench.page import Ask, Page
 from dateline.workbench.pages.events import lookups
 from dateline.workbench.pages.review import reviewer
@@ -40,6 +43,16 @@ def decisions(ask: Ask) -> Page:
 
 def _is_meant(one: DecisionSeen, by: str, kind: str) -> bool:
     return (not by or one.decision.by == by) and (not kind or one.decision.kind == kind)
+
+
+def gold(desk: Desk) -> Callable[[Request], Response]:
+    """What answers with the reports that people judged, as gold."""
+
+    def answer(_: Request) -> Response:
+        headers = {"content-disposition": 'attachment; filename="gold.zip"'}
+        return Response(gold_archive(desk.state().shelf), media_type="application/zip", headers=headers)
+
+    return answer
 
 
 def undo(sent: Sent) -> Response:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dateline.case import Rows
+from dateline.case.decided import edits_of
 from dateline.case.handle import named
 from dateline.case.views import VIEWS
 from dateline.export.grounds import Ground, values
@@ -90,6 +91,7 @@ def event(ask: Ask) -> Page:
             "event": one,
             "claims": claims,
             "fields": _fields(ask, claims),
+            "edits": edits_of(shelf, one.claims),
             "disputes": index.disagreements.get(one.id, []),
             "charts": toll_charts(one, claims, shelf),
             "chain": _chain(index, one),
