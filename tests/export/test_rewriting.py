@@ -40,3 +40,8 @@ def test_every_span_keeps_its_words_or_their_labels(data: st.DataObject) -> None
     outer = made.span(report.span(0, len(TEXT)))
     assert outer.contains(new)
     assert outer.text == made.text
+
+
+def test_what_goes_on_with_a_name_goes_with_it() -> None:
+    wording = Wording({"Mushtaq Talib": "Person 1"}, tail=r"(?: al-[A-Z]\w+)*")
+    assert rewriting("Mushtaq Talib al-Saidi died", wording).text == "Person 1 died"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.export.address import web_address
-from dateline.export.cell import counted, interval, one_line
+from dateline.export.cell import interval, one_line, toll
 from dateline.export.chosen import Chosen
 from dateline.export.format import Format, origin_of
 from dateline.export.headline import headline
@@ -68,7 +68,7 @@ def _percent(found: re.Match[str]) -> str:
 
 def _event(chosen: Chosen, notes: _Notes, event: Event) -> str:
     marks = "".join(notes.mark(chosen.claims[claim].quote, claim) for claim in event.claims)
-    tolls = one_line(counted(event.counts))
+    tolls = toll(event.counts)
     disputed = chosen.disputed.get(event.id, ())
     grade = ", ".join(filter(None, (event.grade, f"disputed: {', '.join(disputed)}" if disputed else "")))
     told = "; ".join(filter(None, (headline(event), tolls)))

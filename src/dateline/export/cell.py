@@ -68,6 +68,11 @@ def counted(counts: Iterable[Count]) -> str:
     return "\n".join(f"{' / '.join(dict.fromkeys(numbers))} {what}" for what, numbers in by_what.items())
 
 
+def toll(counts: Iterable[Count]) -> str:
+    """As `counted`, on one line."""
+    return ", ".join(filter(None, counted(counts).split("\n")))
+
+
 def sayers(event: Event) -> str:
     """Who is quoted, who claims it and who denies it; empty where the reports speak themselves."""
     said = " > ".join(dict.fromkeys(s.party.name for s in event.speakers))

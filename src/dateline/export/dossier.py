@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.export.address import web_address
-from dateline.export.cell import counted, interval, one_line, parties, place, reports_told, sayers
+from dateline.export.cell import interval, one_line, parties, place, reports_told, sayers, toll
 from dateline.export.chosen import Chosen
 from dateline.export.format import Format, origin_of
 from dateline.export.grounds import values
@@ -49,7 +49,7 @@ class _Page:
             "who": parties(event.actors),
             "to whom": parties(event.targets),
             "where": place(event.places),
-            "toll": one_line(counted(event.counts)),
+            "toll": toll(event.counts),
             "says so": one_line(sayers(event)),
             "told by": told,
             "grade": event.grade or "",
@@ -99,7 +99,7 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    look.filters.update(web=web_address, count=counted)
+    look.filters.update(web=web_address, toll=toll)
     return look
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from dateline.case.store import Kept
 from dateline.export.address import web_address
-from dateline.export.cell import counted, one_line
+from dateline.export.cell import toll
 from dateline.export.chosen import Chosen
 from dateline.export.format import Format
 from dateline.export.headline import headline
@@ -104,7 +104,7 @@ def _event(event: Event, chosen: Chosen) -> Entity:
     entity = Entity(f"{DATASET}-{event.id}", "Event")
     when = event.when
     places = [where for where in event.places if where.name]
-    tolls = one_line(counted(event.counts))
+    tolls = toll(event.counts)
     values: dict[str, Iterable[str | None]] = {
         "name": [headline(event)],
         "startDate": [when.earliest if when else None],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dateline.export.cell import counted, interval, one_line
+from dateline.export.cell import interval, one_line, toll
 from dateline.export.chosen import Chosen
 from dateline.export.format import Format, origin_of
 from dateline.export.headline import headline
@@ -44,7 +44,7 @@ def _feature(chosen: Chosen, event: Event) -> dict[str, Any]:
         "place_precision": where.precision if where else None,
         "radius_km": where.radius_km if where else None,
         "country": where.country if where else None,
-        "counts": one_line(counted(event.counts)) or None,
+        "counts": toll(event.counts) or None,
         "disputed": list(chosen.disputed.get(event.id, ())),
         "origins": list(event.origins),
         "claims": list(event.claims),

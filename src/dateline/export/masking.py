@@ -11,13 +11,16 @@ from dateline.case.decided import is_decided
 from dateline.case.store import Kept
 from dateline.export.rewriting import Wording
 from dateline.export.walk import parts
-from dateline.model import Party, Report
+from dateline.grounding.where.gazetteer import default_gazetteer
+from dateline.model import Party, Report, Where
 
 NamesOf = Callable[[Report], Iterable[Party]]
 """Finds whom a report names, beyond those whom its claims name."""
 
 UNNUMBERED = "a person"
 _SHORTEST = 3  # shorter parts of names ("al", "bin") are no names by themselves
+# What goes on with a name that was found only in part: "Mushtaq Talib | al-Saidi".
+_TAIL = r"(?:[ -](?:[aA]l|[eE]l|a[dnrstz]|ash|bin|ibn|bint|abu|Abu|abd|van|von|de|der)[ -][A-Z]\w+)*"
 
 
 def is_private(party: Party) -> bool:
@@ -33,25 +36,40 @@ class Masking:
         """`names_of` is asked for each report that is masked; by default the language pipeline is."""
         self._names_of = names_of or named_in
         self._labels: dict[str, str] = {}
-        for one in sorted(kept, key=lambda k: (k.report.published or "9999", k.report.id)):
-            parties = sorted(
-                filter(is_private, parts(one.claims, Party)), key=lambda p: (p.span.start, p.name)
-            )
+        self._known: set[str] = set()
+        listed = sorted(kept, key=lambda k: (k.report.published or "9999", k.report.id))
+        for one in listed:
+            self._known |= {one.report.outlet} if one.report.outlet else set()
+            self._known |= {
+                form for where in parts(one.claims, Where) for form in (where.name, where.span.text)
+            }
+        for one in listed:
+            parties = sorted(filter(self._is_hidden, parts(one.claims, Party)), key=lambda p: p.span)
             for party in parties:
                 self._labels.setdefault(_key(party.name), f"Person {len(self._labels) + 1}")
 
     def wording(self, kept: Kept) -> Wording:
-        """What stands in a report instead of names, their parts included ("Hassan" for Ali Hassan)."""
+        """What stands in a report instead of names, their parts included ("Hassan" for Ali Hassan).
+
+        What the case knows as a place or an outlet, or is a seat of government, is none however it was read.
+        """
         parties = [*parts(kept.claims, Party), *self._names_of(kept.report)]
-        public = {form for party in parties if not is_private(party) for form in _written(party)}
+        private = list(filter(self._is_hidden, parties))
+        public = {
+            form for party in parties if not is_private(party) for form in _written(party)
+        } | self._known
         whole: dict[str, str] = {}
         short: dict[str, str] = {}
-        for party in filter(is_private, parties):
+        for party in private:
             whole[party.name] = label = self._labels.get(_key(party.name), UNNUMBERED)
             for form in (*_written(party), *_pieces(party.name)):
                 short.setdefault(form, label)
         instead = {form: label for form, label in short.items() if form not in public} | whole
-        return Wording(instead, frozenset(public - instead.keys()))
+        return Wording(instead, frozenset(public - instead.keys()), _TAIL)
+
+    def _is_hidden(self, party: Party) -> bool:
+        known = party.name in self._known or party.name.casefold() in default_gazetteer().seats
+        return is_private(party) and not known
 
 
 def named_in(report: Report) -> Iterable[Party]:

@@ -5,7 +5,7 @@ A rewritten report keeps the promise of the true one: each span's words stand in
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -18,11 +18,13 @@ _TOKEN = re.compile(r"\w{4,}")
 class Wording:
     """What is written in place of what: `instead` by the words as they stand, `kept` are words left alone.
 
-    The longest words win, and only whole words count.
+    The longest words win, and only whole words count. `tail` is a pattern of what may follow replaced words
+    and goes with them.
     """
 
     instead: Mapping[str, str]
     kept: frozenset[str] = frozenset()
+    tail: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
@@ -30,13 +32,21 @@ class Wording:
         if not self.instead:
             return None
         longest_first = sorted({*self.instead, *self.kept}, key=lambda words: (-len(words), words))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?!\w)(?:{self.tail})")
+
+    def cuts(self, words: str) -> Iterator[tuple[int, int, str]]:
+        """Start and end of each stretch of `words` that is replaced, and by what."""
+        for found in self.pattern.finditer(words) if self.pattern else ():
+            if (label := self.instead.get(found[1])) is not None:
+                yield found.start(), found.end(), label
 
     def of(self, words: str) -> str:
         """`words` as they are to be written."""
-        if self.pattern is None:
-            return words
-        return self.pattern.sub(lambda found: self.instead.get(found[0], found[0]), words)
+        pieces, at = [], 0
+        for start, end, label in self.cuts(words):
+            pieces += [words[at:start], label]
+            at = end
+        return "".join([*pieces, words[at:]])
 
 
 class Rewriting:
@@ -44,8 +54,7 @@ class Rewriting:
 
     def __init__(self, report: Report, wording: Wording) -> None:
         self.wording = wording
-        found = wording.pattern.finditer(report.text) if wording.pattern else ()
-        cuts = [(m.start(), m.end(), wording.instead[m[0]]) for m in found if m[0] in wording.instead]
+        cuts = list(wording.cuts(report.text))
         self._starts = [start for start, _, _ in cuts]
         self._ends = [end for _, end, _ in cuts]
         self._moved: list[tuple[int, int]] = []
@@ -97,4 +106,5 @@ def joined(wordings: Iterable[Wording]) -> Wording:
     """One wording for what several reports tell."""
     listed = tuple(wordings)
     instead = {form: label for wording in listed for form, label in wording.instead.items()}
-    return Wording(instead, frozenset().union(*(w.kept for w in listed)) - instead.keys())
+    kept = frozenset[str]().union(*(w.kept for w in listed)) - instead.keys()
+    return Wording(instead, kept, next((w.tail for w in listed if w.tail), ""))

@@ -1,0 +1,62 @@
+"""Who is private, and who is not."""
+
+import pytest
+
+from dateline.export.masking import UNNUMBERED, Masking, is_private
+from dateline.model import Party
+from tests.export import golden
+
+
+def masked(report: golden.Written, *named: str) -> str:
+    """The text of `report`, in which the pipeline is said to find these persons."""
+    parties = [report.party(name, person=True) for name in named]
+    wording = Masking([report.kept()], lambda _: parties).wording(report.kept())
+    return wording.of(report.text)
+
+
+@pytest.mark.parametrize(
+    ("party", "private"),
+    [
+        (Party("Ali Hassan", golden.strike().span("Ali Hassan"), schema="Person"), True),
+        (
+            Party("Ali Hassan", golden.strike().span("Ali Hassan"), "a-0123456789abcdef", schema="Person"),
+            True,
+        ),
+        (Party("Ali Hassan", golden.strike().span("Ali Hassan"), "ali-hassan", schema="Person"), False),
+        (Party("a shepherd", golden.strike().span("a shepherd"), kind="unnamed", schema="Person"), False),
+        (Party("Pentagon", golden.strike().span("Pentagon"), schema="Organization"), False),
+    ],
+    ids=["unknown", "joined by a decision", "in the registry", "unnamed", "a body"],
+)
+def test_private_is_a_named_person_whom_the_registry_does_not_hold(party: Party, private: bool) -> None:
+    assert is_private(party) is private
+
+
+def test_persons_whom_no_claim_names_have_no_number() -> None:
+    report = golden.Written("Omar Saleh saw it. Saleh ran.", None, None)
+    assert masked(report, "Omar Saleh") == f"{UNNUMBERED} saw it. {UNNUMBERED} ran."
+
+
+def test_outlets_places_and_seats_of_government_are_nobody() -> None:
+    report = golden.Written("Taji Wire in Taji: Washington struck.", "Taji Wire", None)
+    report.event("struck", "ASSAULT", report.text, places=(report.place("Taji"),))
+    assert masked(report, "Taji Wire", "Taji", "Washington") == report.text
+
+
+def test_a_surname_that_the_pipeline_missed_goes_too() -> None:
+    report = golden.Written("Mushtaq Talib al-Saidi died.", None, None)
+    assert masked(report, "Mushtaq Talib") == f"{UNNUMBERED} died."
+
+
+def test_a_label_follows_the_day_of_publication_not_the_order_of_reports() -> None:
+    reports = []
+    for name, published in (("Omar Saleh", "2020-02-02"), ("Ali Karim", "2020-01-01")):
+        report = golden.Written(f"{name} died.", None, published)
+        report.event("died", "ASSAULT", report.text, targets=(report.party(name, person=True),))
+        reports.append(report.kept())
+    for order in (reports, reports[::-1]):
+        masking = Masking(order, lambda _: ())
+        assert [masking.wording(kept).of(kept.report.text) for kept in reports] == [
+            "Person 2 died.",
+            "Person 1 died.",
+        ]
