@@ -1,6 +1,9 @@
 """All words of a claim are looked at, however deep they stand."""
 
-from dateline.case.words import spans_of
+import pytest
+
+from dateline.case.words import locate, spans_of
+from dateline.model import Span
 from dateline.sources import read_text
 from tests.case.fake import FakeReader
 
@@ -18,3 +21,18 @@ def test_every_span_is_found() -> None:
         "Alton",
         "5",
     ]
+
+
+def test_words_are_located_nearest_to_the_trigger() -> None:
+    text = "Alton slept. Then Red Army attacked Blue Town in Alton. Later Alton mourned."
+    report = read_text(text).report
+    claims, reports = FakeReader().read(report), {report.id: report}
+    assert locate("Alton", claims, reports).start == text.index("Alton.")
+    assert locate(report.span(0, 5), claims, reports).start == 0
+
+
+@pytest.mark.parametrize("words", ["Burgh", "", Span("r-gone", 0, 5, "Alton"), Span("r-gone", 0, 5, "Burgh")])
+def test_words_that_do_not_stand_in_the_report_are_refused(words: str | Span) -> None:
+    report = read_text("Red Army attacked Blue Town in Alton.").report
+    with pytest.raises(ValueError, match=r"does not stand in|is not at"):
+        locate(words, FakeReader().read(report), {report.id: report})

@@ -102,5 +102,6 @@ def test_a_closed_list_is_closed(field, value):
 def test_none_takes_a_value_away_and_blanks_do_not():
     assert read("time", None) == {"when": None}
     assert read("actor", None) == {"actors": ()}
-    with pytest.raises(ValueError, match="empty value"):
-        read("time", " ")
+    for field, value in (("time", " "), ("actor", " ;"), ("place", " , ;")):
+        with pytest.raises(ValueError, match="empty value"):
+            read(field, value)

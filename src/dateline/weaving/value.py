@@ -14,6 +14,7 @@ Words = Callable[[str], Span]
 """From a value to the words of the report that stand for it."""
 
 _BETWEEN = ";"
+_EMPTY = " \t\n,;"
 _OPEN = ".."
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _PRECISION: dict[int, TimePrecision] = {4: "year", 7: "month", 10: "day"}
@@ -29,7 +30,7 @@ def read_value(field: EditField, value: str | None, words: Words, rule: str) -> 
 
     `words` finds the words of each part, `rule` says who gave it. ValueError says in one line what is wrong.
     """
-    if value is not None and not value.strip():
+    if value is not None and not value.strip(_EMPTY):
         raise ValueError(f"an empty value for {field}; leave the value out to say that there is none")
     if field in _NEEDED:
         return _NEEDED[field]("" if value is None else value.strip(), words)
