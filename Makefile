@@ -40,6 +40,7 @@ models: $(VENV)/.training  ## rebuild all trained parts from the corpora in $(SH
 
 pictures: $(READY)  ## redraw the pictures of the README
 	$(BIN)/python docs/pictures/draw.py
+	DATELINE_PICTURES=1 $(BIN)/python -m pytest -q tests/workbench/test_story.py
 
 lock: $(READY)   ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

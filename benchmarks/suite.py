@@ -23,6 +23,7 @@ NAMES = {
     "neardup": "copies, updates and different reports",
     "altered": "the fact changed between two versions of a report",
     "relevance": "is this about conflict at all",
+    "workbench": "pages of a case of 100,000 made-up events",
 }
 
 

@@ -18,6 +18,8 @@ from dateline.workbench.queue import Queue, Skips, Verdicts
 
 T = TypeVar("T")
 
+_WARMED = ("facets", "words", "spots", "spot_places", "killed", "actors", "parts", "ties", "by_day", "titles")
+
 PATIENCE = 2.0
 """Seconds that a page waits for a record that is being woven; then it shows the last one, and says so."""
 _DAYS_KEPT = 2
@@ -49,9 +51,11 @@ class State:
         return cast(T, self._made[name])
 
     def warm(self) -> None:
-        """Make what most pages need, before they ask."""
-        for lookup in (self.index.facets, self.index.words, self.index.spots, self.queue):
-            del lookup
+        """Make what most pages need, before they ask; each is made at the first look, and kept."""
+        for name in _WARMED:
+            getattr(self.index, name)
+        self.once("handles", lambda: self.shelf.handles)
+        self.once("queue", lambda: self.queue)
 
     @classmethod
     def of(cls, shelf: Shelf, as_of: str | None = None) -> "State":

@@ -94,11 +94,11 @@ class Queue:
         )
         self.order = [claim.id for claim in ranked]
         self.marks = {c.id: Mark("event", c.type, c.trigger) for c in told}
-        self._claim_of = {mark: claim for claim, mark in self.marks.items()}
+        self.claim_of = {mark: claim for claim, mark in self.marks.items()}
 
     def left(self, judged: Mapping[Mark, str], skipped: list[str], among: set[str] | None) -> list[str]:
         """The claims that a person has not `judged`, `skipped` ones last; only those `among` where given."""
-        done = {self._claim_of[mark] for mark in judged if mark in self._claim_of}
+        done = {self.claim_of[mark] for mark in judged if mark in self.claim_of}
         todo = [c for c in self.order if c not in done and (among is None or c in among)]
         late, wanted = set(skipped), set(todo)
         return [c for c in todo if c not in late] + [c for c in skipped if c in wanted]

@@ -3,7 +3,7 @@
 import socket
 import webbrowser
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from dateline.model import RunError
@@ -36,7 +36,8 @@ def serve(path: Path, port: int = 0, browser: bool = True, tell: Callable[[str],
             server_header=False,
             timeout_graceful_shutdown=1,
         )
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listening(port: int) -> socket.socket:
@@ -45,6 +46,7 @@ def _listening(port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
+        listener.listen()  # so that a browser that is quicker than the server waits
     except OSError as error:
         listener.close()
         reason = (error.strerror or "can't be used").lower()

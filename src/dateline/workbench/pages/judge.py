@@ -89,8 +89,7 @@ def _undo(sent: Sent) -> str | None:
     undone = next((d for d in last if d.id == id_), None)
     if undone is None or not undone.claims:
         return sent.text("claim") or None
-    marks = sent.ask.state.queue.marks
-    return next((c for c, mark in marks.items() if mark == undone.claims[0]), None)
+    return sent.ask.state.queue.claim_of.get(undone.claims[0])
 
 
 def _stamp(sent: Sent) -> Stamp:

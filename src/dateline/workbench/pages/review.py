@@ -49,7 +49,7 @@ def review(ask: Ask) -> Page:
             "after": _after(left, wanted),
             "agreements": state.verdicts.agreements(),
             "people": {name: len(given) for name, given in state.verdicts.by.items()},
-            "last": [(one, told(state.shelf, one)) for one in last_decisions(state.shelf, by)],
+            "last": [(d, told(state.shelf, d), _claim_of(state, d)) for d in last_decisions(state.shelf, by)],
             "query": _query(ask),
             "claim": claim,
             **lookups(ask),
@@ -87,6 +87,11 @@ def _query(ask: Ask) -> str:
     if event := ask.params.get("event"):
         return f"event={event}"
     return Choice.of(ask.params).address()
+
+
+def _claim_of(state: State, decision: Decision) -> str | None:
+    """The claim to look at to change a decision."""
+    return state.queue.claim_of.get(decision.claims[0]) if decision.claims else None
 
 
 def _after(left: list[str], claim: str | None) -> str | None:
