@@ -33,6 +33,7 @@ _FITS: dict[str, frozenset[EventType]] = {
     "troops": frozenset({"MOBILIZE", "RETREAT"}),
     "displaced": frozenset({"ASSAULT", "COERCE"}),
 }
+_WHEN = frozenset({"when", "after", "as"})
 _BRINGS_ACTS = frozenset("fire launch conduct carry drop lob hit stage mount use detonate".split())
 
 
@@ -81,11 +82,16 @@ def _up(token: Token, relations: frozenset[str]) -> frozenset[int]:
     chain = {token.i}
     below = token
     for over in clause.governors(token):
-        if below.dep_ not in relations:
+        if below.dep_ not in relations and not _tells_when(below):
             break
         chain.add(over.i)
         below = over
     return frozenset(chain)
+
+
+def _tells_when(token: Token) -> bool:
+    """ "seven people died when missiles hit two cars"."""
+    return token.dep_ == "advcl" and any(c.lower_ in _WHEN for c in token.children)
 
 
 def count_of(toll: Toll, report: Report) -> Count:

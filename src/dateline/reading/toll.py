@@ -24,7 +24,7 @@ _CACHE = "dateline_tolls"
 _SOMEBODY = frozenset({"killed", "injured", "abducted", "detained", "captured"})
 _RAISING = frozenset({"know", "believe", "report", "say", "think", "fear", "confirm", "presume"})
 _TROOPS = frozenset("troop soldier force personnel fighter serviceman marine peacekeeper".split())
-_WHOLES = frozenset({"total", "number", "group", "majority", "rest"})
+_WHOLES = frozenset("total number group majority rest dozen score hundred thousand".split())
 _WITH = frozenset({"along", "along with", "alongside", "together with", "besides"})
 _LEADS_TO_TOLL = frozenset({"to", "at", "of", "was", "is", "reached", "hit", "exceeded", "passed"})
 _TOLD = 8  # tokens from "toll" to its number
@@ -46,8 +46,8 @@ def find_tolls(doc: Doc, cast: Cast) -> tuple[Toll, ...]:
     known = doc.user_data.get(_CACHE)
     if known is None:
         amounts = (*find_amounts(doc), *_singles(doc, cast))
-        wholes = (amount for amount in amounts if not _is_part(amount))
-        found = (toll for toll in map(toll_of, wholes) if toll is not None)
+        told = (amount for amount in amounts if not _is_part(amount) and not _is_drawn_from(amount))
+        found = (toll for toll in map(toll_of, told) if toll is not None)
         known = doc.user_data[_CACHE] = tuple(sorted(found, key=lambda toll: toll.amount.noun.i))
     return known
 
@@ -73,12 +73,19 @@ def _is_part(amount: Amount) -> bool:
     return before == "including" or clause.case(noun) == "including"
 
 
+def _is_drawn_from(amount: Amount) -> bool:
+    """ "10 of the 56 were freed": what befell the 10 befell not the 56."""
+    noun, number = amount.noun, amount.number
+    over = noun.head
+    return noun.dep_ == "nmod" and over.pos_ == "NUM" and not number.digits_at <= over.idx < number.end
+
+
 def role_bearer(noun: Token) -> Token:
     """The noun whose role `noun` shares: the first of "women and a child", "people including a child"."""
     for _ in range(4):
         joined = noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}
         listed = noun.dep_ in {"nmod", "obl"} and clause.case(noun) in {"including", "among"}
-        part = noun.dep_ == "nmod" and noun.head.lemma_ in _WHOLES
+        part = noun.dep_ == "nmod" and (noun.head.lemma_ in _WHOLES or noun.head.pos_ == "NUM")
         if not (joined or listed or part):
             break
         noun = noun.head
@@ -161,8 +168,10 @@ def _by_following(amount: Amount) -> Toll | None:
 
 
 def _by_noun(amount: Amount) -> Toll | None:
-    """ "the bodies of 70 civilians", "the death toll rose to 45"."""
+    """ "the bodies of 70 civilians", "the death toll rose to 45", "the number of injured has risen to 12"."""
     noun, over = amount.noun, amount.noun.head
+    if (numbered := _by_number(amount)) is not None:
+        return numbered
     told = _toll_before(amount)
     if told is not None:
         return Toll("killed", amount, told)
@@ -172,6 +181,23 @@ def _by_noun(amount: Amount) -> Toll | None:
     if who is not None and who.lemma_ == "toll" and noun.dep_ in {"obl", "obj"}:
         return Toll("killed", amount, who)
     return None
+
+
+def _by_number(amount: Amount) -> Toll | None:
+    """ "the number of fighters killed has risen to 19": what the word "number" is told of."""
+    noun, verb = amount.noun, amount.noun.head
+    if noun.dep_ != "obl" or clause.case(noun) not in {"to", "at"}:
+        return None
+    number = next((c for c in verb.children if c.lemma_ == "number" and c.i < noun.i), None)
+    counted = clause.child(number, "nmod") if number is not None else None
+    if counted is None or clause.case(counted) != "of":
+        return None
+    state = befalls("state").get(counted.lower_)
+    if state is not None:
+        return Toll(state, amount, counted)
+    suffered = next((c for c in counted.children if c.dep_ in {"acl", "acl:relcl"}), None)
+    what = befalls("suffering").get(suffered.lemma_.lower()) if suffered is not None else None
+    return Toll(what, amount, suffered) if what is not None and suffered is not None else None
 
 
 def _toll_before(amount: Amount) -> Token | None:
