@@ -194,3 +194,37 @@ def test_the_first_page_is_small(browser: Browser, iraq: Served) -> None:
         page.goto(iraq.session.origin, wait_until="networkidle")
         sizes = {answer.url: len(answer.body()) for answer in answers}
         assert sum(sizes.values()) < 300_000, sizes
+
+
+def test_dropped_files_are_watched_until_they_are_read(browser: Browser, tmp_path: Path) -> None:
+    with Case(tmp_path / "new.case") as case, served(case) as at, opened(browser, at) as page:
+        page.goto(at.session.origin)
+        expect(page.get_by_text("This case holds no reports yet")).to_be_visible()
+        page.get_by_role("main").get_by_role("link", name="Add reports").click()
+        page.get_by_label("Drop files here").set_input_files(
+            ROOT / "examples" / "iraq" / "reports" / "iraq-12-taji.txt"
+        )
+        page.get_by_role("button", name="Read them").click()
+        expect(page.locator("#progress")).to_contain_text("1 report added", timeout=60_000)
+        page.get_by_role("link", name="See the events").click()
+        expect(page.locator(".entry").first).to_be_visible()
+
+
+def test_a_slider_chooses_the_day_of_the_network(browser: Browser, iraq: Served) -> None:
+    with opened(browser, iraq) as page:
+        page.goto(f"{iraq.session.origin}/network")
+        every = page.locator("#found b").first.inner_text()
+        slider = page.locator("#slide")
+        slider.focus()
+        page.keyboard.press("Home")
+        expect(page.locator("#found b").first).not_to_have_text(every)
+        first = min(day for claim in iraq.desk.state().shelf.kept if (day := claim.report.published))
+        expect(page.locator("#on")).not_to_have_value("")
+        assert page.locator("#on").input_value() <= first
+
+
+def test_a_line_of_the_network_opens_its_statements(browser: Browser, iraq: Served) -> None:
+    with opened(browser, iraq) as page:
+        page.goto(f"{iraq.session.origin}/network?type=backs")
+        page.locator("svg.net a[href^='#']").first.click()
+        expect(page.locator("details.tie[open] blockquote").first).to_be_visible()
