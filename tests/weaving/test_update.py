@@ -64,3 +64,25 @@ def test_parts_of_a_number_are_no_rivals_of_it():
     )
     record = woven(told)
     assert (record.updates, record.disagreements) == ((), ())
+
+
+def test_a_report_that_gives_rival_numbers_itself_contradicts_itself_and_updates_nothing():
+    first = raid("Wire", "2020-01-03", 14, 14, "14")
+    both = Told(
+        "The raid on Avdo on 2020-01-03 killed 14 people. The raid on Avdo killed 15 people.",
+        "2020-01-04",
+        "Post",
+    )
+    for words, number in (("raid on Avdo on", "14"), ("raid on Avdo killed", "15")):
+        both.event(
+            words,
+            targets=["Avdo"],
+            mode="raid",
+            day=("2020-01-03", "2020-01-03", "2020-01-03"),
+            places=[("Avdo", "IQ")],
+            counts=[("killed", "people", int(number), int(number), number)],
+        )
+    record = woven(first, both)
+    assert record.updates == ()
+    (disagreement,) = record.disagreements
+    assert disagreement.field == "count"

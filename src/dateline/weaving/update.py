@@ -31,7 +31,8 @@ def tolls_of(
     """The numbers of an event that differ, told apart: revised, or said side by side.
 
     A number is revised when it never falls from one day of publication to the next and rises at least once;
-    two numbers of one day of a rising toll are steps of it. It is also revised where a report says so itself
+    two numbers of one day of a rising toll are steps of it, unless one report gives both and speaks of no
+    revision. It is also revised where a report says so itself
     ("the first reports had spoken of two"). What else excludes another number is a disagreement. What a copy
     repeats counts as published with its first text, which `first_texts` names by report.
     """
@@ -39,7 +40,7 @@ def tolls_of(
     for what, told in counted(claims):
         days = _days(told, reports, first_texts)
         rivals = excluding(told)
-        if _rises(told, days):
+        if _rises(told, days) and not _at_odds(rivals, reports):
             updates.append(_update(event, what, told, days, reports))
         elif rivals and _says_so(rivals, reports):
             updates.append(_update(event, what, rivals, days, reports))
@@ -71,6 +72,14 @@ def _rises(told: list[Told], days: Mapping[Span, str | None]) -> bool:
     steps = [by_day[day] for day in sorted(by_day)]
     falls = any(min(later) < max(sooner) for sooner, later in pairwise(steps))
     return len(steps) > 1 and not falls and max(steps[-1]) > min(steps[0])
+
+
+def _at_odds(rivals: list[Told], reports: Mapping[str, Report]) -> bool:
+    """True where one report gives rival numbers and speaks of no revision: it contradicts itself."""
+    by_report: dict[str, list[Told]] = {}
+    for count, claim in rivals:
+        by_report.setdefault(claim.report, []).append((count, claim))
+    return any(excluding(told) and not _says_so(told, reports) for told in by_report.values())
 
 
 def _says_so(rivals: list[Told], reports: Mapping[str, Report]) -> bool:
