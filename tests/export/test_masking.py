@@ -60,3 +60,8 @@ def test_a_label_follows_the_day_of_publication_not_the_order_of_reports() -> No
             "Person 2 died.",
             "Person 1 died.",
         ]
+
+
+def test_names_in_capitals_go_too() -> None:
+    report = golden.Written("ALI HASSAN KILLED. Ali Hassan died.", None, None)
+    assert masked(report, "Ali Hassan") == f"{UNNUMBERED} KILLED. {UNNUMBERED} died."

@@ -65,6 +65,7 @@ class Masking:
             for form in (*_written(party), *_pieces(party.name)):
                 short.setdefault(form, label)
         instead = {form: label for form, label in short.items() if form not in public} | whole
+        instead = {form.upper(): label for form, label in instead.items()} | instead  # as in headlines
         return Wording(instead, frozenset(public - instead.keys()), _TAIL)
 
     def _is_hidden(self, party: Party) -> bool:

@@ -11,7 +11,7 @@ from dateline.export.coarsening import Coarsening
 from dateline.export.masking import Masking
 from dateline.export.rewriting import Rewriting, joined
 from dateline.export.walk import changed
-from dateline.model import Decision, Record, Span, Where
+from dateline.model import Claim, Decision, Record, Span, Where
 
 N = TypeVar("N")
 
@@ -27,9 +27,9 @@ def withheld(shelf: Shelf, chosen: Chosen) -> Chosen:
 class _Rewritings(dict[str, Rewriting]):
     """The rewriting of each report of a case, made when it is first asked for."""
 
-    def __init__(self, shelf: Shelf, masking: Masking | None, coarsening: Coarsening | None) -> None:
+    def __init__(self, kept: Iterable[Kept], masking: Masking | None, coarsening: Coarsening | None) -> None:
         super().__init__()
-        self._kept = {kept.report.id: kept for kept in shelf.kept}
+        self._kept = {one.report.id: one for one in kept}
         self._makers = [maker for maker in (masking, coarsening) if maker]
 
     def __missing__(self, id_: str) -> Rewriting:
@@ -45,8 +45,9 @@ class _Withholding:
         options = chosen.options
         self._chosen = chosen
         self._coarsening = Coarsening.to(options.coarsen) if options.coarsen else None
-        masking = Masking(shelf.kept) if options.mask_private else None
-        self._rewritings = _Rewritings(shelf, masking, self._coarsening)
+        kept = _all_told(shelf)
+        masking = Masking(kept) if options.mask_private else None
+        self._rewritings = _Rewritings(kept, masking, self._coarsening)
 
     def chosen(self) -> Chosen:
         """All of it."""
@@ -118,3 +119,14 @@ class _Withholding:
         for where in map(self._place, places):
             seen.setdefault((where.name, where.lat, where.lon), where)
         return tuple(seen.values())
+
+
+def _all_told(shelf: Shelf) -> list[Kept]:
+    """The reports with all their claims, those too that people rejected or edited: they name people."""
+    read: dict[str, list[Claim]] = {}
+    for claim in shelf.as_read.values():
+        read.setdefault(claim.report, []).append(claim)
+    return [
+        replace(kept, claims=tuple(dict.fromkeys((*kept.claims, *read.get(kept.report.id, ())))))
+        for kept in shelf.kept
+    ]

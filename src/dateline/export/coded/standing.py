@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.export.coded.country import Country, country
 from dateline.export.coded.table import table
@@ -49,7 +49,7 @@ def standing(party: Party) -> Standing:
     return Standing(inter="Civilians", civilian=True) if party.schema == "Person" else Standing()
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def of_words(words: str) -> Standing:
     """What the words for unnamed people say; the last telling word decides ("police officers")."""
     people = _people()
