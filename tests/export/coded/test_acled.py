@@ -164,6 +164,13 @@ def test_armed_targets_make_it_a_battle() -> None:
     assert row["civilian_targeting"] == ""
 
 
+def test_whom_nobody_knows_to_bear_arms_is_not_fought_with() -> None:
+    text = "Gunmen attacked the clinic in Taji on 3 January 2020, killing several."
+    row = rows(attack(text, target="the clinic"))[0]
+    assert row["sub_event_type"] == "Attack"
+    assert (row["inter2"], row["civilian_targeting"]) == ("", "")
+
+
 def test_a_states_forces_abroad_are_external() -> None:
     strike = rows()[0]
     assert (strike["actor1"], strike["inter1"]) == ("United States", "External/Other forces")

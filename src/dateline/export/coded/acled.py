@@ -97,10 +97,17 @@ def kind_of(event: Event) -> Acled | None:
     code = code_of(event)
     if code.acled is None:
         return None
-    sub_event = code.acled_civilians if code.acled_civilians and _hits_civilians(event) else code.acled
+    sub_event = code.acled if _is_fought(event) else code.acled_civilians or code.acled
     if sub_event == _TAKEN and event.actors and standing(event.actors[0]).side == "state":
         sub_event = _REGAINED
     return acled(sub_event)
+
+
+def _is_fought(event: Event) -> bool:
+    """True where both sides bear arms: a target does, or two stand against each other without one."""
+    if event.targets:
+        return any(standing(party).civilian is False for party in event.targets)
+    return len(event.actors) > 1
 
 
 def _hits_civilians(event: Event) -> bool:
@@ -213,8 +220,8 @@ FORMAT = Format(
     suffix=".csv",
     media="text/csv",
     people="users of ACLED, acledR",
-    rule="One row for each day, place, kind and pair of sides; lowest toll, several = 3, dozens = 12, "
-    "hundreds = 100; time precision 1 day, 2 week, 3 month; geo precision 1 town, 2 around it, 3 province. "
+    rule="One row for each day, place, kind and pair of sides; an armed clash where a target bears arms, "
+    "else an attack on civilians; lowest toll, several = 3, dozens = 12, hundreds = 100; time precision 1 day, 2 week, 3 month; geo precision 1 town, 2 around it, 3 province. "
     "Claims, events and case stand in tags, quotes in notes.",
     loss="What ACLED has no sub-event type for; what was threatened, planned or denied; times longer than a "
     "month or open; places no finer than a country; all tolls but the lowest (0 is none or not told), the "

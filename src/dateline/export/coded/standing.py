@@ -44,9 +44,7 @@ def standing(party: Party) -> Standing:
     registry = shipped()
     if party.actor in registry:
         return _of_actor(registry, registry[party.actor or ""])
-    if party.kind == "unnamed":
-        return of_words(party.name)
-    return Standing(inter="Civilians", civilian=True) if party.schema == "Person" else Standing()
+    return of_words(party.name) if party.kind == "unnamed" else Standing()
 
 
 @lru_cache(maxsize=10_000)

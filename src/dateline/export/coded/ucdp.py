@@ -159,7 +159,7 @@ FORMAT = Format(
     "tells, best the lower bound of the latest report; deaths by side where the words say whose; codes for "
     "date (1 to 5), place (1 to 7) and clarity. Claims and case stand in source_article.",
     loss="Events without deaths; what was threatened, planned or denied; times longer than a year or open; "
-    "events without a known state or group; the injured; who gave which number; UCDP's own ids, names, "
-    "conflicts and its threshold of 25 deaths (active_year is empty).",
+    "events in which no state or group is known to act against another one or civilians; the injured; who "
+    "gave which number; UCDP's own ids, names, conflicts and its threshold of 25 deaths (active_year is empty).",
     content=content,
 )
