@@ -39,6 +39,16 @@ def test_every_option_is_explained(command: str) -> None:
             assert any(name in section for name in option.opts), option.opts
 
 
+def test_every_option_of_a_registry_command_is_explained() -> None:
+    section = page("cli").split("\n## registry\n", 1)[1].split("\n## ", 1)[0]
+    commands = get_command(app).commands["registry"].commands  # type: ignore[attr-defined]
+    for name, command in commands.items():
+        row = next(line for line in section.splitlines() if line.startswith(f"| `{name}"))
+        for option in command.params:
+            if option.param_type_name == "option" and "--registry" not in option.opts:
+                assert any(f"`{opt}" in row for opt in option.opts), (name, option.opts)
+
+
 def test_the_names_of_fields_are_those_that_are_read() -> None:
     for ours, theirs in (*FIELDS.items(), ("text", TEXT_FIELDS)):
         row = next(line for line in page("sources").splitlines() if line.startswith(f"| `{theirs[0]}`"))

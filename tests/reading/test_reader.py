@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.grounding.who import Registry
 from dateline.model import EventClaim, Original, Report, ReportError, report_id
 from dateline.model.codec import encode
 from dateline.model.report import Passage
@@ -142,3 +143,10 @@ def test_a_short_sentence_is_quoted_with_its_neighbour(reader: Reader) -> None:
     )
     kill = next(event for event in found if event.trigger.text == "killed")
     assert len(kill.quote.text.split()) >= 8
+
+
+def test_the_version_tells_a_registry_of_the_users_own(tmp_path):
+    path = tmp_path / "mine.jsonl"
+    path.write_text('{"id": "houthis", "names": ["Hauthi"]}\n')
+    own = Registry.load(path)
+    assert Reader(registry=own).version == f"{Reader().version}, registry {own.version}"

@@ -14,6 +14,7 @@ from dateline.cli.export import export
 from dateline.cli.open import open_case
 from dateline.cli.read import read
 from dateline.cli.ref import ref
+from dateline.cli.registry import app as registry
 from dateline.cli.screen import complain
 from dateline.cli.show import show
 from dateline.cli.why import why
@@ -30,6 +31,7 @@ app = typer.Typer(
 for command in (build, show, why, decide, read, export, evaluate, ref):
     app.command()(command)
 app.command("open")(open_case)
+app.add_typer(registry, name="registry")
 
 
 def _version(wanted: bool) -> None:

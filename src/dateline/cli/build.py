@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.exit import Exit
-from dateline.cli.intake import RELEVANT_ONLY, leave, tell
+from dateline.cli.intake import RELEVANT_ONLY, leave, reader_with, tell
+from dateline.cli.registries import Registries
 from dateline.cli.screen import complain
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def build(
         bool, typer.Option("--reread", help="Also read again what another version of dateline read.")
     ] = False,
     relevant_only: Annotated[bool, typer.Option("--relevant-only", help=RELEVANT_ONLY)] = False,
+    registry: Registries = None,
 ) -> None:
     """Read reports into a case. What is in it already stays; a build that was stopped goes on."""
     if str(case) == "-":
@@ -39,31 +41,24 @@ def build(
             "give the reports: files, folders, or - for standard input", param_hint="PATH"
         )
     try:
-        added = _build(case, paths or [], workers, reread, relevant_only)
+        # A case makes a plain reader itself, when the first report must be read.
+        reader = reader_with(registry, relevant_only) if registry or relevant_only else None
+        added = _build(case, paths or [], workers, reread, reader)
     except KeyboardInterrupt:
         complain(f"interrupted; what was read is in {case}, the same command goes on from there")
         raise typer.Exit(Exit.INTERRUPTED) from None
     leave(added.added + added.known + added.reread, len(added.skipped), len(added.notices))
 
 
-def _build(path: Path, paths: list[str], workers: int, reread: bool, relevant_only: bool) -> "Added":
+def _build(path: Path, paths: list[str], workers: int, reread: bool, reader: "Reader | None") -> "Added":
     from dateline.case import Case
 
     started = perf_counter()
-    with Case(path, _reader(relevant_only)) as case:
+    with Case(path, reader) as case:
         added = _add(case, paths, workers, reread)
         tell(added.skipped, added.notices)
         _summarise(case, path, added, perf_counter() - started)
     return added
-
-
-def _reader(relevant_only: bool) -> "Reader | None":
-    """The reader that a case would not make itself: that is made when the first report must be read."""
-    if not relevant_only:
-        return None
-    from dateline.reading import Reader
-
-    return Reader(relevant_only=True)
 
 
 def _add(case: "Case", paths: list[str], workers: int, reread: bool) -> "Added":
@@ -110,7 +105,7 @@ def _next_steps(case: "Case", path: str, skipped: bool) -> Iterator[tuple[str, s
         yield f"dateline build {path} PATH...", "add reports"
         return
     if len({kept.read_by for kept in case.shelf.kept}) > 1:
-        yield f"dateline build {path} --reread", "reports that another version read, read again"
+        yield f"dateline build {path} --reread", "reports that another version or registry read, read again"
     yield f"dateline show {path}", "the events, each with an id"
     if case.record().events:
         yield f"dateline why {path} ID", "what an event rests on: every claim, quote and reason"

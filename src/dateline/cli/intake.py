@@ -1,17 +1,29 @@
 """What build and read share: lines about inputs, and the status that follows from them."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from dateline.cli.exit import Exit
+from dateline.cli.registries import load_registry
 from dateline.cli.screen import complain
 
 if TYPE_CHECKING:
     from dateline.model import ReportError
+    from dateline.reading import Reader
 
 RELEVANT_ONLY = "Leave out, and list as skipped, reports that are not about conflict."
+
+
+def reader_with(registries: list[Path] | None, relevant_only: bool) -> "Reader":
+    """A reader that knows the actors of `registries` too."""
+    from dateline.reading import Reader
+
+    if not registries:
+        return Reader(relevant_only=relevant_only)
+    return Reader(registry=load_registry(registries), relevant_only=relevant_only)
 
 
 def tell(skipped: "Iterable[ReportError]", notices: Iterable[str]) -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 import typer
 
 from dateline.cli.exit import Exit
-from dateline.cli.intake import RELEVANT_ONLY, leave, tell
+from dateline.cli.intake import RELEVANT_ONLY, leave, reader_with, tell
+from dateline.cli.registries import Registries
 from dateline.cli.screen import complain
 
 if TYPE_CHECKING:
     from dateline.model import Claim, Report, ReportError
+    from dateline.reading import Reader
 
 Form = Literal["record", "claims", "table"]
 
@@ -28,6 +30,7 @@ def read(
     ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that read.")] = 1,
     relevant_only: Annotated[bool, typer.Option("--relevant-only", help=RELEVANT_ONLY)] = False,
+    registry: Registries = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help='Where to; "-" is standard output.')
     ] = "-",
@@ -38,7 +41,7 @@ def read(
     """
     from dateline.cli.output import writing
 
-    session = _Session(_day(published), workers, relevant_only)
+    session = _Session(_day(published), workers, reader_with(registry, relevant_only))
     try:
         with writing(output) as stream:
             write = _WRITERS[form]
@@ -53,20 +56,18 @@ def read(
 class _Session:
     """One run of reading, and how it went."""
 
-    def __init__(self, published: str | None, workers: int, relevant_only: bool) -> None:
+    def __init__(self, published: str | None, workers: int, reader: "Reader") -> None:
         self.done = self.skipped = self.notices = 0
         self._published = published
         self._workers = workers
-        self._relevant_only = relevant_only
+        self._reader = reader
 
     def readings(self, paths: list[str]) -> "Iterator[tuple[Report, tuple[Claim, ...]]]":
         """Each report with its claims; what can't be read gets its line at once."""
         from dateline.case.attempt import read_found
         from dateline.model import ReportError
-        from dateline.reading import Reader
 
-        reader = Reader(relevant_only=self._relevant_only)
-        for found, outcome in read_found(reader, self._found(paths), self._workers):
+        for found, outcome in read_found(self._reader, self._found(paths), self._workers):
             if isinstance(outcome, ReportError):
                 self._skip(outcome)
                 continue

@@ -49,8 +49,10 @@ class Reader:
 
     @property
     def version(self) -> str:
-        """What decides how a report is read: dateline's version and that of the language pipeline."""
-        return f"dateline {__version__}, {self._pipeline.version}"
+        """What decides how a report is read: dateline, the language pipeline, the user's own registry."""
+        registry = self._given[1]
+        own = f", registry {registry.version}" if registry is not None and registry.version else ""
+        return f"dateline {__version__}, {self._pipeline.version}{own}"
 
     @cached_property
     def _pipeline(self) -> Pipeline:

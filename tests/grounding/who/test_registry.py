@@ -162,6 +162,16 @@ def test_loading_is_quick_enough_to_go_unnoticed():
     assert best < 1.0
 
 
+def test_a_file_of_ones_own_gives_the_registry_a_version_that_changes_with_it(tmp_path):
+    path = tmp_path / "mine.jsonl"
+    versions = []
+    for name in ("Hauthi", "Hauthy", "Hauthi"):
+        path.write_text(json.dumps({"id": "houthis", "names": [name]}) + "\n")
+        versions.append(Registry.load(path).version)
+    assert versions[0] == versions[2] != versions[1]
+    assert Registry.load().version == ""
+
+
 # What is shipped.
 
 
@@ -175,7 +185,7 @@ def test_every_shipped_actor_has_a_source_and_ties_to_actors_that_exist():
         assert actor.source, actor.id
         assert all(re.match("https?://", source) for source in actor.source), actor.id
         assert all(other in registry for other in actor.unlike), actor.id
-        assert all(role.target in registry for role in actor.roles if role.type != "code"), actor.id
+        assert all(role.target in registry for role in actor.roles if role.target), actor.id
 
 
 def test_every_shipped_person_holds_or_held_a_public_role_or_has_a_public_record():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.grounding.who import BadRow
-from dateline.grounding.who.rows import ActorRow, read_rows
+from dateline.grounding.who.rows import ActorRow, line_of, read_rows
 
 GOOD = '{"id": "blue-column", "name": "Blue Column", "names": ["Azul", {"text": "BC", "kind": "acronym"}]}'
 
@@ -53,3 +53,17 @@ def test_no_line_stops_the_reading(line):
 def test_dates_to_the_day_month_or_year_and_unsure_ones(date):
     (row,) = read_rows("any.jsonl", [json.dumps({"id": "a", "name": "A", "inception": date})])
     assert isinstance(row, ActorRow)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"id": "a", "schema": "Person", "kind": "person", "name": "A B", "names": ["A. B"], "not": ["c"]}',
+        '{"id": "a", "schema": "Company", "names": [{"text": "AB", "kind": "weak", "needs_context": true}]}',
+        '{"id": "a", "schema": "Company", "roles": [{"type": "leads", "target": "b", "end": "2014-06~"}]}',
+    ],
+)
+def test_a_row_is_written_as_it_was_read(line):
+    (row,) = read_rows("any.jsonl", [line])
+    assert isinstance(row, ActorRow)
+    assert line_of(row) == line

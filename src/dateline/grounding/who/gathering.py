@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def gather(doc: Doc, mentions: Iterable[NameMention], registry: Registry, date: str | None) -> list[Referent]:
     """The referents of a report in order of their first mention; every mention belongs to exactly one."""
     mentions = list(mentions)
-    context = _context(mentions, registry, date)
+    context = context_of(mentions, registry, date)
     referents = _by_name(mentions, registry, context, date)
     join_acronyms(doc, referents)
     join_short_names(referents)
@@ -30,7 +30,7 @@ def gather(doc: Doc, mentions: Iterable[NameMention], registry: Registry, date: 
     return sorted(referents, key=lambda referent: referent.mentions[0].start)
 
 
-def _context(mentions: list[NameMention], registry: Registry, date: str | None) -> frozenset[str]:
+def context_of(mentions: list[NameMention], registry: Registry, date: str | None) -> frozenset[str]:
     """The ids of actors and states that the report names beyond doubt."""
     sure: set[str] = set()
     for text in dict.fromkeys(mention.text for mention in mentions):

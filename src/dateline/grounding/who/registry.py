@@ -180,6 +180,15 @@ class Registry:
         """How many words the longest name has that begins with this folded word; 0: none does."""
         return self._longest.get(word, 0)
 
+    def of_item(self, item: str) -> Actor | None:
+        """The actor that is this item of Wikidata, or None."""
+        return self[self._by_item[item]] if item in self._by_item else None
+
+    @property
+    def folded_names(self) -> Iterable[str]:
+        """Every name, folded, each once."""
+        return self._by_name.keys()
+
     def named(self, text: str) -> list[tuple[Actor, Name]]:
         """Every actor with each of its names that is `text`, apart from case, accents and marks."""
         folded = fold(text)
@@ -195,6 +204,10 @@ class Registry:
             for row in rows
             for name in ((row.name, *row.names) if row.name else row.names)
         ]
+
+    @cached_property
+    def _by_item(self) -> Mapping[str, str]:
+        return {row.wikidataId: key for key, rows in self._rows.items() for row in rows if row.wikidataId}
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[str, ...]]:

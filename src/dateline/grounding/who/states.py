@@ -19,9 +19,10 @@ ORGANS = {
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A row of `data/countries.csv`; `id` is the lower-case ISO 3166-1 code and the actor's id."""
+    """A row of `data/countries.csv`; `id` is the lower-case two-letter ISO 3166-1 code and the actor's id."""
 
     id: str
+    iso3: str
     name: str
     other_names: tuple[str, ...]
     adjectives: tuple[str, ...]
@@ -43,6 +44,7 @@ def _state(row: dict[str, str]) -> State:
 
     return State(
         id=row["iso2"],
+        iso3=row["iso3"],
         name=row["name"],
         other_names=listed("full") + listed("short"),
         adjectives=listed("adjective"),
