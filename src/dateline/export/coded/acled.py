@@ -221,8 +221,9 @@ FORMAT = Format(
     media="text/csv",
     people="users of ACLED, acledR",
     rule="One row for each day, place, kind and pair of sides; an armed clash where a target bears arms, "
-    "else an attack on civilians; lowest toll, several = 3, dozens = 12, hundreds = 100; time precision 1 day, 2 week, 3 month; geo precision 1 town, 2 around it, 3 province. "
-    "Claims, events and case stand in tags, quotes in notes.",
+    "else an attack on civilians; lowest toll, several = 3, dozens = 12, hundreds = 100; time precision 1 "
+    "day, 2 week, 3 month; geo precision 1 town, 2 around it, 3 province. Claims, events and case stand in "
+    "tags, quotes in notes.",
     loss="What ACLED has no sub-event type for; what was threatened, planned or denied; times longer than a "
     "month or open; places no finer than a country; all tolls but the lowest (0 is none or not told), the "
     "injured; who said what; ACLED's own actor names, group types and source scale.",

@@ -10,7 +10,8 @@ from dateline.model import Event
 @dataclass(frozen=True, slots=True)
 class Code:
     """A row of `codes.tsv`. `acled` is a sub-event type, None where ACLED has no such row; `acled_civilians`
-    the one when no target is known to bear arms. `goldstein` is CAMEO's score, `loss` what the codes do not tell.
+    the one when no target is known to bear arms. `goldstein` is CAMEO's score, `loss` what the codes do not
+    tell.
     """
 
     plover: str

@@ -160,6 +160,7 @@ FORMAT = Format(
     "date (1 to 5), place (1 to 7) and clarity. Claims and case stand in source_article.",
     loss="Events without deaths; what was threatened, planned or denied; times longer than a year or open; "
     "events in which no state or group is known to act against another one or civilians; the injured; who "
-    "gave which number; UCDP's own ids, names, conflicts and its threshold of 25 deaths (active_year is empty).",
+    "gave which number; UCDP's own ids, names, conflicts and its threshold of 25 deaths (active_year is "
+    "empty).",
     content=content,
 )
