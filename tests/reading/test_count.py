@@ -21,6 +21,7 @@ from tests.reading.conftest import Sentence
         ("The number of", "raids", "ASSAULT", [("killed", "", 19, 19)]),
         ("Seven people died", "hit", "ASSAULT", [("killed", "people", 7, 7)]),
         ("Ten of the 56", "freed", "RETREAT", [("released", "56 journalists", 10, 10)]),
+        ("Raids killed", "killed", "ASSAULT", [("killed", "men", 4, 4), ("injured", "others", 40, None)]),
         ("Israel bombed", "bombed", "ASSAULT", []),
         ("“The attack killed", "told", "ACCUSE", []),
     ],

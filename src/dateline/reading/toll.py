@@ -119,6 +119,8 @@ def _harming() -> frozenset[str]:
 
 def _by_verb(amount: Amount) -> Toll | None:
     """ "killed 12 people", "12 were killed", "12 died", "12 are known to have been killed"."""
+    if (again := _by_verb_taken_for_adjective(amount)) is not None:
+        return again
     role = role_bearer(amount.noun)
     verb = role.head
     if verb.i == role.i:
@@ -133,6 +135,17 @@ def _by_verb(amount: Amount) -> Toll | None:
     if suffers and lemma == "shoot" and any(c.lower_ == "dead" for c in verb.children):
         return Toll("killed", amount, verb)
     return _by_other_verb(amount, role, verb)
+
+
+def _by_verb_taken_for_adjective(amount: Amount) -> Toll | None:
+    """ "killed 35 civilians and injured scores of others": no second object of the first verb."""
+    doc = amount.noun.doc
+    number = doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
+    if number is None or number.start < 2 or doc[number.start - 2].lower_ != "and":
+        return None
+    word = doc[number.start - 1]
+    what = befalls("state").get(word.lower_) if word.dep_ == "amod" else None
+    return Toll(what, amount, word) if what is not None else None
 
 
 def _by_other_verb(amount: Amount, role: Token, verb: Token) -> Toll | None:
