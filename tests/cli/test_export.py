@@ -63,3 +63,31 @@ def test_a_file_where_a_folder_should_be_is_one_line(
     result = dateline("export", case, "--as", "csv", "--what", "all", "-o", tmp_path / "out")
     assert (result.status, result.err) == (5, f"dateline: {tmp_path}/out: file exists\n")
     assert (tmp_path / "out").read_text() == "something else"
+
+
+def test_every_format_can_be_written(dateline: CommandLine, case: Path, tmp_path: Path) -> None:
+    for entry in json.loads(dateline("ref", "exports").out):
+        name = entry["format"]
+        assert dateline("export", case, "--as", name, "-o", tmp_path / name).status == 0
+        assert (tmp_path / name).stat().st_size
+
+
+def test_filters_and_withholding_hold(dateline: CommandLine, case: Path) -> None:
+    def events(*words: str) -> list[dict[str, object]]:
+        return [
+            json.loads(line) for line in dateline("export", case, "--what", "events", *words).out.splitlines()
+        ]
+
+    assert len(events()) == len(events("--since", "2020-01-01", "--type", "assault")) == 2
+    assert events("--place", "Nowhere") == events("--since", "2021-01-01") == []
+    assert {event["withheld"] for event in events("--coarsen", "country")} == {"places finer than country"}
+
+
+def test_what_is_not_understood_is_said(dateline: CommandLine, case: Path) -> None:
+    for words in (
+        ("--as", "docx"),
+        ("--as", "acled", "--what", "claims"),
+        ("--coarsen", "town"),
+        ("--since", "yesterday"),
+    ):
+        assert dateline("export", case, *words).status == 2
