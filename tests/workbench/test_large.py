@@ -13,7 +13,7 @@ from dateline.workbench.desk import Desk
 from dateline.workbench.paging import SIZE
 from dateline.workbench.session import Session
 
-_EVENTS = 10_000
+_EVENTS = 4_000
 
 
 @pytest.fixture(scope="module")

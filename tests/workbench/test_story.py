@@ -3,16 +3,13 @@
 import csv
 import io
 import os
-from collections.abc import Iterator
-from contextlib import chdir
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dateline.case import Case
 from dateline.model import EventClaim
-from tests.workbench.chromium import Served, launched, opened, served
+from tests.workbench.chromium import Served, opened, served
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
@@ -20,38 +17,24 @@ DRAW = "DATELINE_PICTURES"
 """Set to draw the pictures of the docs anew: `make pictures`."""
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def iraq(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with Case(tmp_path_factory.mktemp("story") / "iraq.case") as case, chdir(ROOT):
-        case.add("examples/iraq/reports")
-        with served(case) as at:
-            yield at
-
-
 def picture(page: Page, name: str) -> None:
     if os.environ.get(DRAW):
         page.screenshot(path=PICTURES / f"workbench-{name}.png")
 
 
-def test_the_door_opens_for_one_browser(browser: Browser, iraq: Served) -> None:
-    context = browser.new_context()
+def test_the_door_opens_for_one_browser(chromium: Browser, iraq: Served) -> None:
+    context = chromium.new_context()
     page = context.new_page()
     page.goto(iraq.session.url)
     expect(page).to_have_title("Overview · iraq.case")
-    stranger = browser.new_context().new_page()
+    stranger = chromium.new_context().new_page()
     answer = stranger.goto(iraq.session.origin)
     assert answer is not None
     assert answer.status == 403
 
 
-def test_from_a_disagreement_to_a_corrected_export(browser: Browser, iraq: Served, tmp_path: Path) -> None:
-    with opened(browser, iraq) as page:
+def test_from_a_disagreement_to_a_corrected_export(chromium: Browser, iraq: Served, tmp_path: Path) -> None:
+    with opened(chromium, iraq) as page:
         page.goto(f"{iraq.session.origin}/settings")
         page.get_by_label("Your name").fill("anna")
         page.get_by_role("button", name="Keep").click()
@@ -148,8 +131,8 @@ def _merge_and_undo(page: Page, iraq: Served) -> None:
     expect(page.get_by_role("status")).to_contain_text(f"{before} actors")
 
 
-def test_keys_judge_and_take_back(browser: Browser, iraq: Served) -> None:
-    with opened(browser, iraq) as page:
+def test_keys_judge_and_take_back(chromium: Browser, iraq: Served) -> None:
+    with opened(chromium, iraq) as page:
         page.goto(f"{iraq.session.origin}/review")
         first = page.locator("#judge [name=claim]").get_attribute("value")
         page.keyboard.press("a")
@@ -165,8 +148,8 @@ def test_keys_judge_and_take_back(browser: Browser, iraq: Served) -> None:
         expect(page.locator("#judge [name=claim]")).not_to_have_value(first or "")
 
 
-def test_filters_answer_while_they_are_typed(browser: Browser, iraq: Served) -> None:
-    with opened(browser, iraq) as page:
+def test_filters_answer_while_they_are_typed(chromium: Browser, iraq: Served) -> None:
+    with opened(chromium, iraq) as page:
         page.goto(f"{iraq.session.origin}/events")
         page.locator("#q").fill("rockets")
         expect(page).to_have_url(f"{iraq.session.origin}/events?q=rockets&since=&until=&sort=time")
@@ -175,9 +158,9 @@ def test_filters_answer_while_they_are_typed(browser: Browser, iraq: Served) -> 
         expect(page.locator("#how-many b")).to_have_text(shown)
 
 
-def test_words_under_the_pointer_show_what_was_read(browser: Browser, iraq: Served) -> None:
+def test_words_under_the_pointer_show_what_was_read(chromium: Browser, iraq: Served) -> None:
     report = next(r for r in iraq.desk.state().shelf.reports.values() if r.name == "iraq-14-anniversary")
-    with opened(browser, iraq) as page:
+    with opened(chromium, iraq) as page:
         page.goto(f"{iraq.session.origin}/reports/{report.id}")
         key = page.locator("a.key.event").first
         note = page.locator(f"#c-{key.get_attribute('data-claim')}")
@@ -187,8 +170,8 @@ def test_words_under_the_pointer_show_what_was_read(browser: Browser, iraq: Serv
         expect(page.locator("h1.event-head")).to_be_visible()
 
 
-def test_the_first_page_is_small(browser: Browser, iraq: Served) -> None:
-    with opened(browser, iraq) as page:
+def test_the_first_page_is_small(chromium: Browser, iraq: Served) -> None:
+    with opened(chromium, iraq) as page:
         answers = []
         page.on("response", lambda answer: answers.append(answer))
         page.goto(iraq.session.origin, wait_until="networkidle")
@@ -196,8 +179,8 @@ def test_the_first_page_is_small(browser: Browser, iraq: Served) -> None:
         assert sum(sizes.values()) < 300_000, sizes
 
 
-def test_dropped_files_are_watched_until_they_are_read(browser: Browser, tmp_path: Path) -> None:
-    with Case(tmp_path / "new.case") as case, served(case) as at, opened(browser, at) as page:
+def test_dropped_files_are_watched_until_they_are_read(chromium: Browser, tmp_path: Path) -> None:
+    with Case(tmp_path / "new.case") as case, served(case) as at, opened(chromium, at) as page:
         page.goto(at.session.origin)
         expect(page.get_by_text("This case holds no reports yet")).to_be_visible()
         page.get_by_role("main").get_by_role("link", name="Add reports").click()
@@ -210,8 +193,8 @@ def test_dropped_files_are_watched_until_they_are_read(browser: Browser, tmp_pat
         expect(page.locator(".entry").first).to_be_visible()
 
 
-def test_a_slider_chooses_the_day_of_the_network(browser: Browser, iraq: Served) -> None:
-    with opened(browser, iraq) as page:
+def test_a_slider_chooses_the_day_of_the_network(chromium: Browser, iraq: Served) -> None:
+    with opened(chromium, iraq) as page:
         page.goto(f"{iraq.session.origin}/network")
         every = page.locator("#found b").first.inner_text()
         slider = page.locator("#slide")
@@ -223,8 +206,8 @@ def test_a_slider_chooses_the_day_of_the_network(browser: Browser, iraq: Served)
         assert page.locator("#on").input_value() <= first
 
 
-def test_a_line_of_the_network_opens_its_statements(browser: Browser, iraq: Served) -> None:
-    with opened(browser, iraq) as page:
+def test_a_line_of_the_network_opens_its_statements(chromium: Browser, iraq: Served) -> None:
+    with opened(chromium, iraq) as page:
         page.goto(f"{iraq.session.origin}/network?type=backs")
         page.locator("svg.net a[href^='#']").first.click()
         expect(page.locator("details.tie[open] blockquote").first).to_be_visible()
