@@ -56,6 +56,18 @@ def test_decisions_are_masked_too() -> None:
         assert "Person 1" in text
 
 
+def test_who_decided_is_masked_with_the_rest() -> None:
+    plain = golden.shelf()
+    marks = tuple(mark_of(plain.claims[claim]) for claim in plain.record.events[0].claims)
+    edit = decided("edit", claims=marks, field="time", value="2020-01-04")
+    shelf = Shelf(plain.kept, [edit, decided("accept", claims=marks)])
+    for name, view in (("csv", "decisions"), ("csv", "events"), ("prov", None), ("html", None)):
+        assert "anna" in written(shelf, name, Options(view=view))
+        masked = written(shelf, name, Options(view=view, mask_private=True))
+        assert "anna" not in masked
+        assert "Reviewer 1" in masked
+
+
 def test_decisions_stay_with_what_they_shaped() -> None:
     shelf = corrected("time", "2020-01-04")
     protest = next(event for event in shelf.record.events if event.type == "PROTEST")

@@ -48,6 +48,8 @@ class _Withholding:
         kept = _all_told(shelf)
         masking = Masking(kept) if options.mask_private else None
         self._rewritings = _Rewritings(kept, masking, self._coarsening)
+        reviewers = dict.fromkeys(decision.by for decision in shelf.decisions) if masking else {}
+        self._reviewers = {by: f"Reviewer {number}" for number, by in enumerate(reviewers, 1)}
 
     def chosen(self) -> Chosen:
         """All of it."""
@@ -91,7 +93,8 @@ class _Withholding:
 
     def _decision(self, decision: Decision) -> Decision:
         marks = (*decision.claims, *decision.apart)
-        return self._noun(decision, [mark.span.report for mark in marks] or list(self._chosen.reports))
+        made = self._noun(decision, [mark.span.report for mark in marks] or list(self._chosen.reports))
+        return replace(made, by=self._reviewers.get(decision.by, decision.by))
 
     def _noun(self, noun: N, reports: Iterable[str]) -> N:
         wording = joined(self._rewritings[id_].wording for id_ in dict.fromkeys(reports))
