@@ -11,13 +11,14 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from spacy.tokens import Token
 
 from dateline.language import Pipeline, load
-from dateline.reading import core, mention, role
+from dateline.reading import core, mention
+from dateline.reading.bearing import Scene
 from dateline.reading.features import Context, Matches, is_candidate
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.trigger import Trigger, match
@@ -29,6 +30,7 @@ DATA = Path(__file__).parent.parent / "src" / "dateline" / "reading" / "data"
 ANNOTATIONS = Path(__file__).with_name("annotations")
 NONE = "none"
 FOLDS = 4
+_HARMING = frozenset({"kill", "wound", "injure", "die"})
 WHOLE_WEIGHT = 3.0
 """A whole report counts more than a one-paragraph item: reports are what will be read."""
 SMALLEST = 0.01
@@ -114,15 +116,38 @@ def role_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
     by_token = {t.token.i: t for _, triggers in events for t in triggers}
     for event, triggers in events:
         for trigger in triggers:
-            phrases = role.candidates(trigger, by_token)
-            roles: dict[int, str] = {}
-            for label, names in (("actor", event.actors), ("target", event.targets)):
-                for name in names:
-                    for token in report.bearers(name, trigger.token, phrases):
-                        roles.setdefault(token.i, label)
-            for token in phrases:
-                seen = role.features(trigger, token, role.can_act(token, report.cast))
-                yield Sample(seen, roles.get(token.i, NONE), report.name, weight)
+            scene = Scene(trigger, by_token, report.cast)
+            roles, again = _borne(report, event, scene)
+            for phrase in scene.phrases:
+                if phrase.token.i not in again:
+                    label = roles.get(phrase.token.i, NONE)
+                    yield Sample(scene.features(phrase), label, report.name, weight)
+
+
+def _borne(report: Annotated, event: GoldEvent, scene: Scene) -> tuple[dict[int, str], set[int]]:
+    """The role of each phrase that bears one, and the phrases that only name a bearer once more.
+
+    Of several phrases for one party the one that stands nearest to the trigger bears its role; the others
+    teach nothing.
+    """
+    roles: dict[int, str] = {}
+    again: set[int] = set()
+    phrases = [phrase.token for phrase in sorted(scene.phrases, key=scene.distance)]
+    for label, names in (("actor", event.actors), ("target", event.targets)):
+        for name in names:
+            alike = {token.i for token in report.bearers(name, scene.trigger.token, phrases)}
+            near = [token.i for token in phrases if token.i in alike and token.i not in roles]
+            roles.update((i, label) for i in near[:1])
+            again.update(near[1:])
+    return roles, (again | _omitted(scene, event, roles)) - roles.keys()
+
+
+def _omitted(scene: Scene, event: GoldEvent, roles: Mapping[int, str]) -> set[int]:
+    """Victims that some coders gave as a count alone: these phrases teach nothing."""
+    if event.type != "ASSAULT":
+        return set()
+    usual = (p for p in scene.phrases if "target" in p.usual and p.token.head.lemma_ in _HARMING)
+    return {p.token.i for p in usual if p.token.i not in roles}
 
 
 TASKS: dict[str, Callable[[Annotated, Lexicon], Iterator[Sample]]] = {

@@ -14,7 +14,10 @@ from spacy.vocab import Vocab
 from dateline.model import Original, Party, Report
 
 PARSED = Path(__file__).with_name("parsed.conllu")
-_NO_ACTORS = frozenset({"attack", "strike", "responsibility", "end", "troop", "town", "city", "village"})
+_NO_ACTORS = frozenset(
+    {"attack", "strike", "responsibility", "end", "troop", "town", "city", "village", "position", "raid"}
+)
+_SORTS = {"ORG": "organisation", "PERSON": "person", "GPE": "place"}
 
 
 def make_report(text: str) -> Report:
@@ -29,6 +32,11 @@ class PlainCast:
 
     def is_actor(self, token: Token) -> bool:
         return token.pos_ in {"NOUN", "PROPN", "PRON"} and token.lemma_ not in _NO_ACTORS
+
+    def sort(self, token: Token) -> str:
+        if token.pos_ == "PRON":
+            return "pronoun"
+        return _SORTS.get(token.ent_type_) or ("person" if self.is_actor(token) else "thing")
 
     def parties(self, token: Token) -> tuple[Party, ...]:
         words = [t for t in token.subtree if t.dep_ in {"compound", "flat"} or t.i == token.i]

@@ -125,3 +125,7 @@ def test_a_time_is_nobody(sentence):
 def test_the_parts_of_a_name_lead_to_its_head(sentence):
     parsed = sentence("A strike killed Qassem")
     assert named_head(parsed.token("Qassem")) == parsed.token("Soleimani")
+
+
+def test_the_positions_of_a_group_are_the_group_as_a_target(sentence):
+    assert names(roles(sentence("Jets bombed"), "bombed").targets) == ["Lashkar"]

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.model.vocabulary import EventType
-from dateline.reading.count import counts_of
+from dateline.reading.count import counts_of, victims_of
 from tests.reading.conftest import Sentence
 
 
@@ -20,9 +20,16 @@ from tests.reading.conftest import Sentence
         ("Fifteen of the", "strike", "ASSAULT", [("killed", "group's fighters", 15, 15)]),
         ("The number of", "raids", "ASSAULT", [("killed", "", 19, 19)]),
         ("Seven people died", "hit", "ASSAULT", [("killed", "people", 7, 7)]),
-        ("Ten of the 56", "freed", "RETREAT", [("released", "56 journalists", 10, 10)]),
+        ("Ten of the 56", "freed", "RETREAT", [("released", "journalists", 10, 10)]),
         ("Raids killed", "killed", "ASSAULT", [("killed", "men", 4, 4), ("injured", "others", 40, None)]),
         ("Israel bombed", "bombed", "ASSAULT", []),
+        ("Three of the", "wounded", "ASSAULT", [("injured", "soldiers", 3, 3)]),
+        ("At least 10", "freed", "RETREAT", [("released", "journalists", 10, None)]),
+        ("Twelve suspects", "custody", "COERCE", [("detained", "suspects", 12, 12)]),
+        ("Troops captured", "captured", "COERCE", [("detained", "smugglers", 3, None)]),
+        ("Troops captured", "captured", "ASSAULT", [("captured", "smugglers", 3, None)]),
+        ("A raid killed", "raid", "ASSAULT", [("killed", "guard", 1, 1), ("injured", "others", 3, 3)]),
+        ("More than 100", "arrested", "COERCE", [("detained", "pro-union strikers", 100, None)]),
         ("“The attack killed", "told", "ACCUSE", []),
     ],
 )
@@ -37,3 +44,14 @@ def test_counts(
     counts = counts_of(made.token(word), made.doc, made.report, made.cast, type)
     assert [(c.what, c.who, c.min, c.max) for c in counts] == expected
     assert all(made.report.text[c.span.start : c.span.end] == c.span.text for c in counts)
+
+
+def test_victims_are_who_was_killed_or_hurt(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("A raid killed")
+    victims = victims_of(made.token("raid"), made.doc, made.cast, "ASSAULT")
+    assert [noun.text for noun in victims] == ["guard", "others"]
+
+
+def test_who_is_held_is_no_victim(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("Twelve suspects")
+    assert victims_of(made.token("custody"), made.doc, made.cast, "COERCE") == []

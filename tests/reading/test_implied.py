@@ -7,7 +7,15 @@ import pytest
 import spacy
 
 from dateline.model import EventClaim
-from dateline.reading.implied import RULE, Sides, candidates, imply_actors, without_implied
+from dateline.reading.implied import (
+    RULE,
+    TARGET_RULE,
+    Sides,
+    candidates,
+    imply_actors,
+    imply_targets,
+    without_implied,
+)
 from tests.weaving.told import Told
 
 STRIKES = (
@@ -93,3 +101,33 @@ def test_a_state_that_never_acts_is_a_place(parse):
     told.event("shelled", actors=["Rebels"])
     state = replace(told.party("Avdonia"), schema="Country")
     assert weighed(parse, told, told.event("raid"), state) == ["rebels"]
+
+
+def raids() -> Told:
+    told = Told(
+        "Jets hit the Lashkar at Avdo. Jets hit the Lashkar at Brodo. Jets struck a workshop at Cevo."
+    )
+    lashkar = told.party("Lashkar")
+    named = type(lashkar)("Lashkar", lashkar.span, "lashkar", "named")
+    workshop = told.party("workshop", named=False)
+    for words, hit in (("hit", named), ("hit the Lashkar at Brodo", named), ("struck", workshop)):
+        told.event(words, actors=["Jets"], targets=[hit])
+    return told
+
+
+def test_violence_that_hits_a_thing_hits_whom_its_doer_mostly_hits():
+    told = raids()
+    event = imply_targets(told.claims)[-1]
+    assert [party.name for party in event.targets] == ["Lashkar"]
+    assert [reason.rule for reason in event.why][-1] == TARGET_RULE
+
+
+def test_another_doer_implies_no_target():
+    told = raids()
+    other = replace(told.claims[-1], actors=(told.party("workshop"),))
+    assert imply_targets([*told.claims[:-1], other])[-1].targets == other.targets
+
+
+def test_somebody_who_was_hit_stays_the_target():
+    told = raids()
+    assert list(imply_targets(told.claims))[:2] == told.claims[:2]

@@ -3,7 +3,7 @@
 import spacy
 from spacy.tokens import Doc
 
-from dateline.reading.clause import path
+from dateline.reading.clause import path, way, whole
 from dateline.reading.frame import Frames
 
 
@@ -48,6 +48,15 @@ RELATIVE = tree("""
     shot VERB 0 acl:relcl
     him PRON 2 obj
 """)
+PART = tree("""
+    Gunmen NOUN 1 nsubj
+    shot VERB 1 ROOT
+    dozens NOUN 1 obj
+    of ADP 4 case
+    officers NOUN 2 nmod
+    in ADP 6 case
+    Mosul PROPN 1 obl
+""")
 LIGHT = tree("""
     Rebels NOUN 1 nsubj
     launched VERB 1 ROOT
@@ -64,6 +73,21 @@ def test_passive_reads_like_active() -> None:
 
 def test_coordinated_phrases_share_a_place() -> None:
     assert path(ACTIVE[1], ACTIVE[4]) == path(ACTIVE[1], ACTIVE[2])
+
+
+def test_a_part_shares_the_place_of_its_whole() -> None:
+    dozens, officers, mosul = PART[2], PART[4], PART[6]
+    assert whole(officers) is None
+    assert whole(mosul) is None
+    dozens.lemma_ = "dozen"
+    assert whole(dozens) == officers
+    assert path(PART[1], officers) == path(PART[1], dozens) == ["obj"]
+
+
+def test_the_way_between_two_phrases_turns_at_the_word_above_both() -> None:
+    steps, meeting = way(LIGHT[3], LIGHT[0])
+    assert steps == ["^obj", "nsubj"]
+    assert meeting == LIGHT[1]
 
 
 def test_nouns_say_their_prepositions() -> None:

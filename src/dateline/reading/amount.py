@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dateline.reading import clause
@@ -20,6 +21,7 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_HYPHENED = 5  # tokens from an adjective to the noun of "pro-democracy supporters"
 _WHO_STOPS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct", "cc", "conj"})
 
 
@@ -42,7 +44,7 @@ class Amount:
                 end = max(end, part.right_edge.i + 1)
         start = noun.left_edge.i
         while start < noun.i and (
-            noun.doc[start].idx < self.number.end or noun.doc[start].dep_ in {"det", "case"}
+            noun.doc[start].idx < self.number.end or noun.doc[start].dep_ in {"det", "case", "nummod"}
         ):
             start += 1
         return noun.doc[start:end].text.strip(" ,")
@@ -101,6 +103,8 @@ def _counted(head: Token) -> Token | None:
             noun = noun.head
         if noun.i < head.i:
             return None
+    if noun.pos_ in {"ADJ", "ADV"}:
+        noun = _noun_after(noun) or noun  # "100 pro-democracy supporters"
     if noun.lemma_.lower() in _MEASURES or noun.lower_ in _MONTHS or noun.ent_type_ in {"DATE", "TIME"}:
         return None
     if noun.i == head.i:
@@ -108,6 +112,15 @@ def _counted(head: Token) -> Token | None:
     if noun.pos_ == "NUM" or (head.i + 1 < len(head.doc) and head.nbor().lower_ in _MEASURES):
         return None
     return noun
+
+
+def _noun_after(word: Token) -> Token | None:
+    """The noun that a hyphenated adjective before it was cut from."""
+    after = word.doc[word.i + 1 : min(word.i + _HYPHENED, word.sent.end)]
+    if not len(after) or after[0].text != "-":
+        return None
+    named = takewhile(lambda token: token.pos_ in {"NOUN", "PROPN", "ADJ"}, after[1:])
+    return next((token for token in reversed(list(named)) if token.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _standing_alone(head: Token) -> Token | None:

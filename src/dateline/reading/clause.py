@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_PORTIONS = frozenset(
+    "number total majority most some many several few all half third rest lot handful couple score dozen "
+    "hundred thousand tens life body".split()
+)
 _MAX_STEPS = 40  # a chain of governors longer than this is a broken tree
 
 
@@ -84,6 +88,18 @@ def _chained(part: Token, first: Token) -> bool:
     return False
 
 
+def whole(part: Token) -> Token | None:
+    """What `part` is a number or portion of: "journalists" in "10 of the journalists", "a number of
+    journalists"; None for other words."""
+    if part.lemma_.lower() not in _PORTIONS and part.pos_ != "NUM":
+        return None
+    return next((c for c in part.children if c.dep_ == "nmod" and case(c) == "of"), None)
+
+
+def _shares_place(token: Token) -> bool:
+    return token.dep_ == "conj" or (token.dep_ == "nmod" and whole(token.head) == token)
+
+
 def extent(token: Token) -> tuple[int, int]:
     """First and one-past-last token index of everything under `token`."""
     return token.left_edge.i, token.right_edge.i + 1
@@ -97,19 +113,26 @@ def is_finite_verb(token: Token) -> bool:
 def path(start: Token, goal: Token) -> list[str]:
     """The way through the tree from `start` to `goal`: "^" goes up, a preposition stands after ":".
 
-    Passive and active read alike (the passive's subject is "obj"), coordinated phrases share one place, and a
-    relative clause leads to its noun as the pronoun would. Empty where the two stand in different trees.
+    Passive and active read alike (the passive's subject is "obj"), coordinated phrases share one place, so
+    does a part with its whole ("dozens of men"), and a relative clause leads to its noun as the pronoun
+    would. Empty where the two stand in different trees.
     """
+    return way(start, goal)[0]
+
+
+def way(start: Token, goal: Token) -> tuple[list[str], Token | None]:
+    """`path` from `start` to `goal`, and the word where the ways up from both meet, None where none is."""
     up = [start, *governors(start)]
     down = [goal, *governors(goal)]
     index = {token.i: n for n, token in enumerate(up)}
     meeting = next((n for n, token in enumerate(down) if token.i in index), None)
     if meeting is None:
-        return []
+        return [], None
     rising = up[: index[down[meeting].i]]
     falling = down[:meeting]
-    steps = [f"^{_upward(token)}" for token in rising if token.dep_ != "conj"]
-    return steps + [_downward(token) for token in reversed(falling) if token.dep_ != "conj"]
+    steps = [f"^{_upward(token)}" for token in rising if not _shares_place(token)]
+    steps += [_downward(token) for token in reversed(falling) if not _shares_place(token)]
+    return steps, down[meeting]
 
 
 def _upward(token: Token) -> str:

@@ -6,6 +6,7 @@ killing 12", "12 were killed in the attack".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ _UP_FROM_TRIGGER = frozenset(
     "obj nsubj nsubj:pass obl nmod compound conj amod xcomp obl:agent acl acl:relcl".split()
 )
 _UP_FROM_TOLL = frozenset("acl acl:relcl advcl conj xcomp obj parataxis nsubj obl nmod amod".split())
+_HARM = frozenset({"killed", "injured", "killed and injured"})
 _VIOLENT = frozenset({"killed", "injured", "killed and injured", "missing", "tortured", "attacks"})
 _FITS: dict[str, frozenset[EventType]] = {
     **{what: frozenset({"ASSAULT"}) for what in _VIOLENT},
@@ -42,19 +44,30 @@ def counts_of(token: Token, doc: Doc, report: Report, cast: Cast, type: EventTyp
 
     Rival tolls stay side by side. `who` is the counted phrase without its number, "" where it is not said.
     """
+    found: dict[tuple[int, str], Count] = {}
+    for toll in _tolls_of(token, doc, cast, type):
+        count = count_of(toll, report)
+        found.setdefault((count.span.start, count.what), count)
+    return tuple(found[key] for key in sorted(found))
+
+
+def victims_of(token: Token, doc: Doc, cast: Cast, type: EventType) -> list[Token]:
+    """Those whom the violence that the trigger headed by `token` says killed or hurt, in text order."""
+    harmed = (toll.amount.noun for toll in _tolls_of(token, doc, cast, type) if toll.what in _HARM)
+    return [noun for noun in harmed if noun.pos_ in {"NOUN", "PROPN"}]
+
+
+def _tolls_of(token: Token, doc: Doc, cast: Cast, type: EventType) -> Iterator[Toll]:
     over_trigger = _up(token, _UP_FROM_TRIGGER)
     start, end = token.sent.start, token.sent.end
-    found: dict[tuple[int, str], Count] = {}
     for toll in find_tolls(doc, cast):
         if not start <= toll.amount.noun.i < end:
             continue
-        count = count_of(toll, report)
         if _shares_object(token, toll):
-            count = replace(count, what=befalls("suffering")[token.lemma_.lower()])
-        elif not _belongs(toll, token, over_trigger, type):
-            continue
-        found.setdefault((count.span.start, count.what), count)
-    return tuple(found[key] for key in sorted(found))
+            yield replace(toll, what=befalls("suffering")[token.lemma_.lower()])
+        elif _belongs(toll, token, over_trigger, type):
+            arrest = toll.what == "captured" and type == "COERCE"
+            yield replace(toll, what="detained") if arrest else toll
 
 
 def _belongs(toll: Toll, token: Token, over_trigger: frozenset[int], type: EventType) -> bool:

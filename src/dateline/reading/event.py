@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dateline.grounding import when, where
 from dateline.grounding.who import Cast
-from dateline.model import Count, EventClaim, Reason, Report, Span, Speaker, When, Where, event_claim_id
+from dateline.model import Count, EventClaim, Reason, Report, Span, When, Where, event_claim_id
 from dateline.reading.bystander import Bystanders
 from dateline.reading.core import BACKGROUND_LEAST, is_core
-from dateline.reading.count import counts_of
+from dateline.reading.count import counts_of, victims_of
 from dateline.reading.features import Context
 from dateline.reading.instrument import find_instrument
 from dateline.reading.kind import mode_of
@@ -20,7 +20,8 @@ from dateline.reading.mention import Mention, group
 from dateline.reading.quote import quote_around
 from dateline.reading.role import Roles, find_roles
 from dateline.reading.speaker import Attributions
-from dateline.reading.status import SPEECH_ACTS, status_of
+from dateline.reading.status import status_of
+from dateline.reading.telling import telling_of
 from dateline.reading.trigger import Trigger, find_triggers, match
 
 if TYPE_CHECKING:
@@ -68,10 +69,12 @@ def _claim(
     if not core and best.score < BACKGROUND_LEAST:
         return None
     bystanders = Bystanders(grounds.attributions, grounds.cast, grounds.times)
-    roles = find_roles(mention, triggers, grounds.cast, bystanders)
+    victims = [noun for t in mention.triggers for noun in victims_of(t.token, doc, grounds.cast, t.type)]
+    roles = find_roles(mention, triggers, grounds.cast, bystanders, victims)
     means, by_means = find_instrument([t.token for t in mention.triggers], report)
     status = status_of(best.token, best.type, doc, report, grounds.attributions)
-    span = _words(best, report)
+    span, mode = _words(best, report), mode_of(mention, by_means)
+    told = telling_of(best, mode, roles.actors, status, span, grounds.attributions)
     return EventClaim(
         id=event_claim_id(span, best.type),
         report=report.id,
@@ -79,13 +82,13 @@ def _claim(
         core=core,
         quote=quote_around(best.token, report),
         trigger=span,
-        mode=mode_of(mention, by_means),
-        actors=roles.actors,
+        mode=mode,
+        actors=told.actors,
         targets=roles.targets,
         status=status.status,
         status_cue=status.cue,
         attribution=status.attribution,
-        speakers=_speakers(best, grounds.attributions),
+        speakers=told.speakers,
         when=_first(when.date_of(t.token, doc, grounds.times) for t in mention.triggers),
         places=setting.of(*(t.token for t in mention.triggers)),
         counts=_counts(mention, grounds),
@@ -98,13 +101,6 @@ def _words(trigger: Trigger, report: Report) -> Span:
     doc = trigger.token.doc
     last = doc[trigger.end - 1]
     return report.span(doc[trigger.start].idx, last.idx + len(last))
-
-
-def _speakers(trigger: Trigger, attributions: Attributions) -> tuple[Speaker, ...]:
-    """Who performs a speech act is its speaker too."""
-    if trigger.type in SPEECH_ACTS:
-        return attributions.speech_act_speakers(trigger.token)
-    return attributions.speakers(trigger.token)
 
 
 def _counts(mention: Mention, grounds: Grounds) -> tuple[Count, ...]:

@@ -9,7 +9,7 @@ where the report names it, and the claim says that its actor is implied. Else th
 from __future__ import annotations
 
 from bisect import bisect
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 RULE = "implied actor"
+TARGET_RULE = "implied target"
+_MOSTLY = 0.5  # share of the other acts of a doer that hit one party
 _MOST = 3  # a party that acts in this many such events is its report's usual doer
 
 
@@ -97,6 +99,37 @@ def imply_actors(doc: Doc, events: Sequence[EventClaim], cast: Cast) -> tuple[Ev
     """`events` with an actor for those that lack one and whose report tells it elsewhere."""
     sides = Sides(doc, events, cast)
     return tuple(event if event.actors else _with_actor(event, sides) for event in events)
+
+
+def imply_targets(events: Sequence[EventClaim]) -> tuple[EventClaim, ...]:
+    """`events` with a target for violence that names nobody whom it hit, where its doer mostly hits one.
+
+    "One strike destroyed a workshop" beside five strikes on a group is a strike on that group too; the
+    workshop was in its way.
+    """
+    return tuple(_with_target(event, events) if event.type == "ASSAULT" else event for event in events)
+
+
+def _with_target(event: EventClaim, events: Sequence[EventClaim]) -> EventClaim:
+    doers = {key_of(party) for party in event.actors}
+    if not doers or any(_is_side(party) for party in event.targets):
+        return event
+    told = [
+        {key_of(party): party for party in other.targets}
+        for other in events
+        if other.type == event.type and other.targets and doers & {key_of(p) for p in other.actors}
+    ]
+    hits = Counter(key for hit in told for key, party in hit.items() if _is_side(party) and key not in doers)
+    key = max(hits, key=lambda each: (hits[each], each), default=None)
+    others = len(told) - bool(event.targets)  # the event itself is told, but not whom it hit
+    if key is None or hits[key] < others * _MOSTLY:
+        return event
+    party = next(hit[key] for hit in told if key in hit)
+    return replace(event, targets=(party,), why=(*event.why, Reason(TARGET_RULE, party.span)))
+
+
+def _is_side(party: Party) -> bool:
+    return party.kind == "named"
 
 
 def candidates(event: EventClaim, sides: Sides) -> list[str]:

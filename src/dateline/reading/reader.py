@@ -11,7 +11,7 @@ from dateline.language import Pipeline, load
 from dateline.model import Claim, Report, ReportError
 from dateline.reading.event import Grounds, find_events
 from dateline.reading.figure import find_figures
-from dateline.reading.implied import imply_actors
+from dateline.reading.implied import imply_actors, imply_targets
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.pool import Reading, read_in_processes
 from dateline.reading.relation import find_relations
@@ -107,7 +107,7 @@ class Reader:
     def _claims(self, report: Report) -> tuple[Claim, ...]:
         grounds = self.ground(report)
         doc, cast, times = grounds.doc, grounds.cast, grounds.times
-        events = imply_actors(doc, find_events(grounds, self._lexicon), cast)
+        events = imply_targets(imply_actors(doc, find_events(grounds, self._lexicon), cast))
         events = claims_of_responsibility(doc, report, cast, events)
         events = restate_tolls(doc, report, cast, events)
         events = link_responses(doc, events)

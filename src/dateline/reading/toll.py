@@ -27,6 +27,7 @@ _TROOPS = frozenset("troop soldier force personnel fighter serviceman marine pea
 _WHOLES = frozenset("total number group majority rest dozen score hundred thousand".split())
 _WITH = frozenset({"along", "along with", "alongside", "together with", "besides"})
 _LEADS_TO_TOLL = frozenset({"to", "at", "of", "was", "is", "reached", "hit", "exceeded", "passed"})
+_HELD = frozenset({"custody", "detention"})
 _TOLD = 8  # tokens from "toll" to its number
 _TOLD_AGAIN = 25  # tokens from "toll" to a number that "it" brings up again
 _BEHIND = frozenset({"dead", "injured", "wounded", "killed", "missing"})
@@ -58,8 +59,16 @@ def toll_of(amount: Amount) -> Toll | None:
     for kind in ("state", "act"):
         what = befalls(kind).get(noun.lemma_.lower())
         if what is not None and noun.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}:
-            return (_by_verb(amount) if kind == "act" else None) or Toll(what, amount, noun)
-    toll = _by_verb(amount) or _by_following(amount) or _by_noun(amount) or _by_order(amount)
+            return (_by_verb(amount) if kind == "act" or what == "protesters" else None) or Toll(
+                what, amount, noun
+            )
+    toll = (
+        _by_verb_before(amount)
+        or _by_verb(amount)
+        or _by_following(amount)
+        or _by_noun(amount)
+        or _by_word_after(amount)
+    )
     return None if toll is not None and toll.what == "troops" and noun.lemma_ not in _TROOPS else toll
 
 
@@ -181,8 +190,11 @@ def _by_following(amount: Amount) -> Toll | None:
 
 
 def _by_noun(amount: Amount) -> Toll | None:
-    """ "the bodies of 70 civilians", "the death toll rose to 45", "the number of injured has risen to 12"."""
+    """ "the bodies of 70 civilians", "the death toll rose to 45", "the number of injured has risen to 12",
+    "12 were in custody"."""
     noun, over = amount.noun, amount.noun.head
+    if role_bearer(noun).dep_ == "nsubj" and role_bearer(noun).head.lemma_ in _HELD:
+        return Toll("detained", amount, role_bearer(noun).head)
     if (numbered := _by_number(amount)) is not None:
         return numbered
     told = _toll_before(amount)
@@ -225,24 +237,27 @@ def _toll_before(amount: Amount) -> Token | None:
     return next((word for word in reversed(doc[start:first]) if word.lemma_.lower() == "toll"), None)
 
 
-def _by_order(amount: Amount) -> Toll | None:
-    """ "killed five and wounded 110", "left at least 42 people dead": by the words right before and after."""
+def _by_verb_before(amount: Amount) -> Toll | None:
+    """ "killed five and wounded 110": by the verb right before the number, whatever a parser hangs it on."""
     doc, sentence = amount.noun.doc, amount.noun.sent
-    first = doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
-    if first is not None and first.start > sentence.start:
-        verb = doc[first.start - 1]
-        what = befalls("suffering").get(verb.lemma_.lower())
-        if what is not None and verb.pos_ == "VERB" and not _is_passive(verb):
-            return Toll(what, amount, verb)
-    after = amount.noun.i + 1
-    acts = (
-        amount.noun.dep_ == "nsubj" and amount.noun.head.i == after
-    )  # "a force killed": it does, it suffers nothing
-    if after < sentence.end and doc[after].lower_ in _BEHIND and not acts:
-        word = doc[after]
-        what = befalls("state").get(word.lower_) or befalls("suffering").get(word.lemma_.lower())
-        return Toll(what, amount, word) if what is not None else None
-    return None
+    number = doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
+    if number is None or number.start <= sentence.start:
+        return None
+    verb = doc[number.start - 1]
+    what = befalls("suffering").get(verb.lemma_.lower())
+    return Toll(what, amount, verb) if what and verb.pos_ == "VERB" and not _is_passive(verb) else None
+
+
+def _by_word_after(amount: Amount) -> Toll | None:
+    """ "left at least 42 people dead": by the word right after the counted."""
+    doc, after = amount.noun.doc, amount.noun.i + 1
+    # "a force killed": it does, it suffers nothing
+    acts = amount.noun.dep_ == "nsubj" and amount.noun.head.i == after
+    if after >= amount.noun.sent.end or doc[after].lower_ not in _BEHIND or acts:
+        return None
+    word = doc[after]
+    what = befalls("state").get(word.lower_) or befalls("suffering").get(word.lemma_.lower())
+    return Toll(what, amount, word) if what is not None else None
 
 
 def _is_passive(verb: Token) -> bool:

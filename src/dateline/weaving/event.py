@@ -17,6 +17,9 @@ _FIRMNESS: tuple[Status, ...] = (
     "actual", "alleged", "denied", "planned", "threatened", "demanded", "hypothetical",
 )  # fmt: skip
 
+# Types that are done by speaking: all who are quoted with the words belong to them.
+_SAID = frozenset({"THREATEN", "REQUEST", "ACCUSE", "AGREE", "REJECT"})
+
 
 def event_of(occurrence: Occurrence, origins: Origins) -> Event:
     """The event that an occurrence amounts to; `responds_to` still names a claim, see `with_responses`."""
@@ -102,8 +105,15 @@ def same_party(one: Party, other: Party) -> bool:
 
 
 def _distinct_speakers(claims: list[EventClaim]) -> tuple[Speaker, ...]:
+    """Each speaker once; `claims` stand fullest first.
+
+    A deed has the speakers of the claim that says most of it in each report: what others say of it beside
+    makes no hearsay of what the report tells itself.
+    """
     kept: list[Speaker] = []
-    for speaker in (s for c in claims for s in c.speakers):
+    fullest = {claim.report: claim for claim in reversed(claims)}
+    telling = [c for c in claims if c.type in _SAID or fullest[c.report] is c]
+    for speaker in (s for c in telling for s in c.speakers):
         if not any(same_party(known.party, speaker.party) for known in kept):
             kept.append(speaker)
     return tuple(kept)

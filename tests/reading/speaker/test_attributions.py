@@ -18,6 +18,8 @@ def speakers(made: Sentence, word: str) -> list[str]:
         ("According to the Observatory", "shelled", ["Observatory"]),
         ("Officials told Reuters", "shot", ["Reuters", "Officials", "militia"]),
         ("Police said", "attack", ["Police"]),
+        ("The mayor of Avdo", "attacked", ["Sara Lind"]),
+        ("The Lashkar released", "attacked", ["Lashkar"]),
         ("He accused", "killing", ["He"]),
         ("“We will strike back", "strike", ["general"]),
         ("“We will strike back", "regret", ["general"]),

@@ -71,6 +71,19 @@ class Cast:
             return found[0].kind != "place" or self._names.seat(token, found) is not None
         return self._names.known(nominal(token)) is not None
 
+    def sort(self, token: Token) -> str:
+        """What the phrase headed by `token` stands for: a name's kind ("person", "organisation", "state",
+        "place", "people", "unknown"), a noun's class in the lexicon ("role", "fighter", …), "pronoun" or
+        "thing"."""
+        if token.pos_ == "PRON" or is_pronoun(token):
+            return "pronoun"
+        if self._names.adjective(token) is not None:
+            return "state"
+        found = self._names.at(token)
+        if found is not None:
+            return found[0].kind
+        return self._lexicon.noun(token.text, token.lemma_) or "thing"
+
     def parties(self, token: Token) -> tuple[Party, ...]:
         """The parties that the noun phrase headed by `token` stands for, in text order.
 

@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 _HE_OR_SHE = frozenset({"he", "she"})
-_HEARSAY = frozenset({"reportedly", "allegedly"})
 _SPEAKS_ON = 250  # tokens over which "he said" may point back to the last person who spoke
 _SENTENCES_BACK = 8  # sentences over which "we" may point back to the issuing body
-_CARRIES = 60  # tokens over which what somebody reported is carried on
 
 
 class Attributions:
@@ -117,7 +115,9 @@ class Attributions:
             told = earlier.holder
             if told is not None and told.lemma_ == holder.lemma_ and told.i != holder.i:
                 cue = self._span(saying.cue)
-                return tuple(replace(speaker, cue=cue) for speaker in self._speakers_of(earlier))
+                again = tuple(replace(speaker, cue=cue) for speaker in self._speakers_of(earlier))
+                passed_on = () if earlier.relay is not None else self._as_speakers(saying.relay, cue)
+                return passed_on + again
         return ()
 
     def _as_speakers(self, holder: Token | None, cue: Span) -> tuple[Speaker, ...]:
@@ -152,7 +152,7 @@ def find_attributions(doc: Doc, report: Report, cast: Cast) -> Attributions:
     """Read who says what in `doc`, the parsed text of `report`; `cast` resolves the speakers' names."""
     sayings = attribute_quotations(doc, tuple(find_sayings(doc, partial(_can_speak, cast))))
     sayings = (*sayings, *_own_voice(doc, sayings, cast))
-    return Attributions(doc, report, cast, (*sayings, *_carried_on(doc, sayings)))
+    return Attributions(doc, report, cast, sayings)
 
 
 def _own_voice(doc: Doc, sayings: tuple[Saying, ...], cast: Cast) -> Iterator[Saying]:
@@ -186,24 +186,6 @@ def _body_before(sentence: Words, sayings: tuple[Saying, ...], cast: Cast) -> To
 
 def _is_body(who: Token, cast: Cast) -> bool:
     return who.ent_type_ != "PERSON" and any(party.kind == "named" for party in cast.parties(who))
-
-
-def _carried_on(doc: Doc, sayings: tuple[Saying, ...]) -> Iterator[Saying]:
-    """A sentence told with "reportedly" or "allegedly" goes on with what the last speaker before it
-    reported."""
-    for token in tokens_of(doc, _HEARSAY):
-        if any(s.covers(token.i) for s in sayings):
-            continue
-        sentence = token.sent
-        reach = doc[max(0, sentence.start - _CARRIES)].sent.start
-        before = [s for s in sayings if reach <= s.cue[0] < sentence.start and s.holder is not None]
-        if before and before[-1].stance in {"say", "doubt", "accuse"}:
-            yield replace(
-                before[-1],
-                cue=(token.i, token.i + 1),
-                content=((sentence.start, sentence.end),),
-                stance="doubt",
-            )
 
 
 def _is_person(holder: Token) -> bool:

@@ -23,6 +23,7 @@ _SUBORDINATORS = frozenset({"", "after", "before", "since", "as", "until", "whil
 _OF_TIME = frozenset({"in", "on", "at"})  # "In December Donald Trump said": nobody is in or on a person
 _NAMING = frozenset({"appos", "flat", "conj", "compound", "nmod", "nmod:desc"})
 _TELLING = frozenset({"interview", "comment", "remark", "statement"})
+_PAPERS = frozenset({"statement", "report", "letter", "communique", "communiqué", "note", "memo"})
 _ISSUING = frozenset({"make", "issue", "repeat", "release", "publish", "voice", "express", "raise"})
 
 
@@ -127,8 +128,10 @@ def _person_of(who: Token | None, verb: Token) -> Token | None:
     """The one person named in the speaker's phrase: "the foreign minister, Jeremy Hunt" is Jeremy Hunt."""
     if who is None or who.ent_type_ == "PERSON" or who.pos_ not in {"NOUN", "PROPN"}:
         return who
+    if who.lemma_.lower() in _PAPERS and owner_of(who) is not None:
+        return owner_of(who)
     start, end = clause.extent(who)
-    named = _name_before(who, start)
+    named = _name_before(who, start) or _name_between_commas(who, verb)
     if named is not None:
         return named
     if start <= verb.i < end:
@@ -141,10 +144,30 @@ def _person_of(who: Token | None, verb: Token) -> Token | None:
 def _name_before(who: Token, start: int) -> Token | None:
     """The name in "Sana, the Syrian state news agency, claimed", where the parser made the description the
     subject."""
+    start += who.doc[start].is_punct
     if who.pos_ != "NOUN" or start < who.sent.start + 2 or who.doc[start - 1].text != ",":
         return None
     name = who.doc[start - 2]
-    return name if name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", "ORG"} else None
+    if clause.case(name) or clause.case(name.head):
+        return None
+    named = name.ent_type_ in {"PERSON", "ORG"} or (_is_full_name(name) and not name.ent_type_)
+    return name if named else None
+
+
+def _name_between_commas(who: Token, verb: Token) -> Token | None:
+    """The name in "The mayor of London, Sadiq Khan, tweeted"."""
+    if who.pos_ != "NOUN" or verb.i < who.i + 4 or verb.nbor(-1).text != ",":
+        return None
+    name = verb.nbor(-2)
+    if not _is_full_name(name) or name.nbor(-2).text != ",":
+        return None
+    return name.head if name.dep_ == "flat" else name
+
+
+def _is_full_name(last: Token) -> bool:
+    """True for the last of two words of a name that is no place's."""
+    first = last.nbor(-1) if last.i > 0 else last
+    return {last.pos_, first.pos_} == {"PROPN"} and last.ent_type_ != "DATE" and last.is_title
 
 
 def _outlet(verb: Token) -> Token | None:

@@ -1,0 +1,60 @@
+"""Telling: whose words an event is told in, and who performs it where it is done by speaking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.model import Party, Span, Speaker
+from dateline.reading.status import SPEECH_ACTS
+
+if TYPE_CHECKING:
+    from dateline.reading.speaker import Attributions
+    from dateline.reading.status import StatusReading
+    from dateline.reading.trigger import Trigger
+
+_SPOKEN = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
+_IN_COURT = frozenset({"charge", "investigation", "lawsuit", "trial", "prosecution"})
+"""Modes of accusing that are deeds of an office, not words that it is quoted with."""
+_CLAIM = "claim"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Who does it and whose words tell it, outermost first."""
+
+    actors: tuple[Party, ...]
+    speakers: tuple[Speaker, ...]
+
+
+def telling_of(
+    trigger: Trigger,
+    mode: str | None,
+    actors: tuple[Party, ...],
+    status: StatusReading,
+    words: Span,
+    attributions: Attributions,
+) -> Telling:
+    """The telling of the event that `trigger` says at `words`; `actors` are those whom its sentence names.
+
+    Who demands, threatens or accuses is the speaker of it too, and the speaker who does so is its actor where
+    the sentence names none ("We condemn …"). Who claims an attack only claims it.
+    """
+    if trigger.type not in SPEECH_ACTS:
+        return Telling(actors, _without_claimant(attributions.speakers(trigger.token), status))
+    speakers = attributions.speech_act_speakers(trigger.token)
+    if trigger.type not in _SPOKEN or mode in _IN_COURT:
+        return Telling(actors, speakers)
+    if not actors:
+        return Telling(tuple(speaker.party for speaker in speakers[-1:]), speakers)
+    known = {speaker.party.name for speaker in speakers}
+    if not any(party.name in known for party in actors):
+        speakers += tuple(Speaker(party, words) for party in actors)
+    return Telling(actors, speakers)
+
+
+def _without_claimant(speakers: tuple[Speaker, ...], status: StatusReading) -> tuple[Speaker, ...]:
+    """ "The group claimed the attack": `claimed_by` holds the group, the report itself tells the attack."""
+    cue = speakers[-1].cue if speakers else None
+    claims = cue is not None and cue.text.lower().startswith(_CLAIM)
+    return speakers[:-1] if claims and status.attribution == "claimed" else speakers

@@ -1,0 +1,77 @@
+"""Who speaks for an event, and who performs it by speaking."""
+
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import pytest
+
+from dateline.model import Party, Speaker
+from dateline.reading.status import StatusReading
+from dateline.reading.telling import Telling, telling_of
+from tests.reading.conftest import make_report
+
+REPORT = make_report("The league condemned the raid. Its envoy said so. The Lashkar claimed the raid.")
+
+
+def party(words: str) -> Party:
+    return Party(words, span(words))
+
+
+def span(words: str):
+    start = REPORT.text.index(words)
+    return REPORT.span(start, start + len(words))
+
+
+@dataclass
+class Said:
+    """Stands for the attributions of a report in which every word has the same speakers."""
+
+    told: tuple[Speaker, ...] = ()
+
+    def speakers(self, token) -> tuple[Speaker, ...]:
+        return self.told
+
+    def speech_act_speakers(self, token) -> tuple[Speaker, ...]:
+        return self.told
+
+
+def telling(type: str, mode=None, actors=(), speakers=(), attribution="fact") -> Telling:
+    trigger = SimpleNamespace(type=type, token=None)
+    status = StatusReading("actual", None, attribution)
+    return telling_of(trigger, mode, tuple(actors), status, span("condemned"), Said(tuple(speakers)))
+
+
+@pytest.mark.parametrize("type", ["ACCUSE", "REQUEST", "THREATEN"])
+def test_who_performs_an_act_of_speech_is_its_speaker(type):
+    told = telling(type, actors=[party("league")])
+    assert [(s.party.name, s.cue.text) for s in told.speakers] == [("league", "condemned")]
+
+
+def test_who_passes_the_words_on_comes_first():
+    told = telling("ACCUSE", actors=[party("league")], speakers=[Speaker(party("envoy"), span("said"))])
+    assert [s.party.name for s in told.speakers] == ["envoy", "league"]
+
+
+def test_a_known_speaker_is_not_named_twice():
+    known = Speaker(party("league"), span("condemned"))
+    assert telling("ACCUSE", actors=[party("league")], speakers=[known]).speakers == (known,)
+
+
+def test_the_speaker_acts_where_the_sentence_names_nobody():
+    told = telling("REQUEST", speakers=[Speaker(party("envoy"), span("said"))])
+    assert [p.name for p in told.actors] == ["envoy"]
+
+
+def test_a_charge_in_court_quotes_nobody():
+    assert telling("ACCUSE", "charge", actors=[party("league")]).speakers == ()
+
+
+def test_violence_has_no_speaker_of_its_own():
+    assert telling("ASSAULT", actors=[party("Lashkar")]) == Telling((party("Lashkar"),), ())
+
+
+def test_who_claims_an_attack_does_not_report_it():
+    claimant = Speaker(party("Lashkar"), span("claimed"))
+    assert telling("ASSAULT", speakers=[claimant], attribution="claimed").speakers == ()
+    doubted = telling("ASSAULT", speakers=[claimant], attribution="accused")
+    assert doubted.speakers == (claimant,)
