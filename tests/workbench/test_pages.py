@@ -7,8 +7,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from dateline.case import Case
+from dateline.workbench.app import application
+from dateline.workbench.desk import Desk
 from dateline.workbench.menu import MENU
+from dateline.workbench.page import Ask, Page
 from dateline.workbench.pages import PAGES
+from dateline.workbench.session import Session
 
 LISTS = sorted(path for path in PAGES if "{" not in path and path != "/actors/one")
 
@@ -99,9 +103,6 @@ def test_an_actor_shows_its_ties_with_their_words(browser: TestClient, case: Cas
 
 
 def test_an_empty_case_says_what_to_do(tmp_path, session) -> None:  # type: ignore[no-untyped-def]
-    from dateline.workbench.app import application
-    from dateline.workbench.desk import Desk
-
     empty = TestClient(application(Desk(Case(tmp_path / "new.case")), session), base_url=session.origin)
     empty.get(f"/enter/{session.once}")
     for path in LISTS:
@@ -110,3 +111,16 @@ def test_an_empty_case_says_what_to_do(tmp_path, session) -> None:  # type: igno
     assert "no reports yet" in empty.get("/").text
     assert 'href="/import"' in empty.get("/events").text
     assert not (tmp_path / "new.case").exists()
+
+
+def test_a_fault_of_ours_is_said_so(desk: Desk, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(ask: Ask) -> Page:
+        raise AssertionError
+
+    monkeypatch.setitem(PAGES, "/tolls", broken)
+    browser = TestClient(application(desk, session), base_url=session.origin, raise_server_exceptions=False)
+    browser.get(f"/enter/{session.once}")
+    answer = browser.get("/tolls")
+    assert answer.status_code == 500
+    assert "fault of dateline" in answer.text
+    assert "content-security-policy" in answer.headers

@@ -120,3 +120,10 @@ def test_actors_are_told_to_be_one_and_undone(browser: TestClient, session: Sess
     [decision] = case.shelf.decisions
     send(browser, session, "/decisions/undo", id=decision.id)
     assert [actor["actor"] for actor in case.actors()] == before
+
+
+def test_a_tie_is_rejected_where_its_words_stand(browser: TestClient, session: Session, case: Case) -> None:
+    tie = case.record().relations[0]
+    answer = send(browser, session, "/review", do="reject", claim=tie.id, then=f"/reports/{tie.report}")
+    assert answer.headers["location"] == f"/reports/{tie.report}"
+    assert tie.id not in {claim.id for claim in case.record().relations}

@@ -17,6 +17,7 @@ from dateline.workbench.page import Ask, Maker, Page
 from dateline.workbench.session import Session
 from dateline.workbench.settings import COOKIE, Settings
 
+_TITLES: dict[int, str] = {HTTPStatus.NOT_FOUND: "Not found", HTTPStatus.INTERNAL_SERVER_ERROR: "A fault"}
 FORMS = ("html", "json", "csv")
 Endpoint = Callable[[Request], Response]
 
@@ -98,6 +99,6 @@ def failure(ask: Ask, form: str, status: int, reason: str) -> Response:
         return JSONResponse({"ok": False, "status": status, "error": reason}, status)
     if form == "csv":
         return Response(f"error\n{reason}\n", status, media_type="text/csv; charset=utf-8")
-    title = "Not found" if status == HTTPStatus.NOT_FOUND else "Not understood"
+    title = _TITLES.get(status, "Not understood")
     page = Page("error", title, "failure.html", lambda: {"reason": reason}, lambda: Rows("error", (), ()))
     return html(page, ask, status)

@@ -18,6 +18,11 @@ from dateline.workbench.pages.downloads import download
 from dateline.workbench.session import Session
 from dateline.workbench.write import writer
 
+_REASONS = {
+    404: "There is nothing at this address.",
+    500: "That was a fault of dateline's own; what the terminal says helps to find it. Nothing was lost.",
+}
+
 
 def application(desk: Desk, session: Session) -> Guard:
     """The workbench of the case on `desk`, for the one person whom `session` knows."""
@@ -31,7 +36,7 @@ def application(desk: Desk, session: Session) -> Guard:
             Route("/decisions/gold.zip", gold(desk)),
             Route("/downloads/{format}", download(desk, session)),
         ],
-        exception_handlers={404: _nowhere(desk, session)},
+        exception_handlers={404: _failing(desk, session, 404), 500: _failing(desk, session, 500)},
     )
     return Guard(app, session)
 
@@ -54,8 +59,10 @@ def _door(session: Session) -> Callable[[Request], Response]:
     return enter
 
 
-def _nowhere(desk: Desk, session: Session) -> Callable[[Request, Exception], Response]:
+def _failing(desk: Desk, session: Session, status: int) -> Callable[[Request, Exception], Response]:
+    """What answers where there is no page, or where one of ours failed."""
+
     def answer(request: Request, _: Exception) -> Response:
-        return failure(ask_of(request, desk, session), "html", 404, "There is nothing at this address.")
+        return failure(ask_of(request, desk, session), "html", status, _REASONS[status])
 
     return answer

@@ -19,6 +19,8 @@ def judge(sent: Sent) -> Response:
     if does not in _ACTS:
         raise ValueError(f"{does or 'nothing'} can't be done here")
     stay = _ACTS[does](sent)
+    if then := sent.text("then"):
+        return back_to(then, "/review")
     query = "&".join(filter(None, (sent.text("query"), f"claim={stay}" if stay else "")))
     return back_to(f"/review?{query}" if query else "/review", "/review")
 
