@@ -2,15 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dateline.model import Event, Party
+
+if TYPE_CHECKING:
+    from dateline.grounding.who.sector import Sector
+
+
+_DECIDED = "a-"  # how ids that people's decisions give begin
 
 
 @dataclass(frozen=True, slots=True)
 class ActorSeen:
     """An actor of a record: how many events it `did` and `suffered`, from `first` to `last` day.
 
-    Parties are one actor when they have one registry id; without one, when they have the very same name.
+    Parties are one actor when they have one id, of the registry or by a person's decision; without one, when
+    they have the very same name, never a similar one. `joined_by` says which of these brings parties of
+    several of its `reports` together, None where it stands in one report only.
     """
 
     name: str
@@ -22,6 +31,8 @@ class ActorSeen:
     last: str | None
     also: tuple[str, ...]
     events: tuple[str, ...]
+    reports: tuple[str, ...]
+    joined_by: str | None
 
 
 def actors_seen(events: Iterable[Event]) -> list[ActorSeen]:
@@ -45,6 +56,7 @@ def _seen(found: list[tuple[Party, Event, bool]]) -> ActorSeen:
     name = min(set(names), key=lambda n: (-names.count(n), n))
     times = [event.when for _, event, _ in found if event.when]
     party = found[0][0]
+    reports = tuple(sorted({party.span.report for party, _, _ in found}))
     return ActorSeen(
         name=name,
         id=party.actor,
@@ -55,4 +67,36 @@ def _seen(found: list[tuple[Party, Event, bool]]) -> ActorSeen:
         last=max((w.latest for w in times if w.latest), default=None),
         also=tuple(sorted(set(names) - {name})),
         events=tuple(dict.fromkeys(event.id for _, event, _ in found)),
+        reports=reports,
+        joined_by=_joined_by(found) if len(reports) > 1 else None,
     )
+
+
+def _joined_by(found: list[tuple[Party, Event, bool]]) -> str:
+    """What says that the parties of several reports are one; what is weak is for a person to check."""
+    party = found[0][0]
+    if party.actor:
+        return "decision" if party.actor.startswith(_DECIDED) else "registry"
+    if party.kind != "named":
+        return "same words"
+    full = "full name" if " " in party.name else "short name"
+    return f"same {full} and country" if _share_country(found) else f"same {full}"
+
+
+def _share_country(found: list[tuple[Party, Event, bool]]) -> bool:
+    """True where the events of every report lie in one country that all of them have."""
+    countries: dict[str, set[str]] = {}
+    for party, event, _ in found:
+        here = {place.country for place in event.places if place.country}
+        countries.setdefault(party.span.report, set()).update(here)
+    return bool(set.intersection(*countries.values()))
+
+
+def sector_seen(actor: ActorSeen) -> "Sector":
+    """The state and the sector of an actor: by the registry, else by its words."""
+    from dateline.grounding.who.registry import shipped  # heavy, and needless where nobody asks for actors
+    from dateline.grounding.who.sector import sector_of, sector_of_actor
+
+    if actor.id is not None and actor.id in shipped():
+        return sector_of_actor(shipped()[actor.id], shipped())
+    return sector_of(actor.name)

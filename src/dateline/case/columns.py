@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dateline.case.actors import ActorSeen
+from dateline.case.actors import ActorSeen, sector_seen
 from dateline.case.column import (
     Column,
     changes,
@@ -210,11 +210,16 @@ ACTOR: tuple[Column[ActorSeen], ...] = (
     Column("actor", lambda a, _: a.name),
     Column("actor_id", lambda a, _: a.id),
     Column("kind", lambda a, _: a.kind),
+    Column("actor_country", lambda a, _: sector_seen(a).country),
+    Column("sector", lambda a, _: sector_seen(a).sector),
+    Column("actor_code", lambda a, _: sector_seen(a).code),
     Column("did", lambda a, _: a.did),
     Column("suffered", lambda a, _: a.suffered),
     Column("first", lambda a, _: a.first),
     Column("last", lambda a, _: a.last),
     Column("also", lambda a, _: listed(a.also)),
+    Column("report_count", lambda a, _: len(a.reports)),
+    Column("joined_by", lambda a, _: a.joined_by),
     Column("events", lambda a, _: listed(a.events)),
 )
 

@@ -155,9 +155,10 @@ def actors(chosen: Iterable[ActorSeen]) -> Table:
     def cells(actor: ActorSeen) -> Cells:
         span = f"{actor.first or '?'} to {actor.last or '?'}" if actor.first or actor.last else "undated"
         name = actor.name if actor.kind == "named" else f"{actor.name} ({actor.kind})"
-        return name, str(actor.did), str(actor.suffered), span, ", ".join(actor.also)
+        reports = f"{len(actor.reports)}, {actor.joined_by}" if actor.joined_by else str(len(actor.reports))
+        return name, str(actor.did), str(actor.suffered), span, reports, ", ".join(actor.also)
 
-    heads = ("Actor", "Did", "Suffered", "From, to", "Also called")
+    heads = ("Actor", "Did", "Suffered", "From, to", "Reports, one by", "Also called")
     return _table(heads, map(cells, chosen), apart=False)
 
 
