@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TypeVar, cast
 
 import snowballstemmer
 from anyascii import anyascii
@@ -51,6 +52,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“'‘(]?[A-Z])|\n\s*\n
 # The two ends of an interval as day ordinals, None where open.
 Days = tuple[int | None, int | None]
 _OPEN: Days = (None, None)
+Key = TypeVar("Key", bound=Hashable)
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -119,20 +121,20 @@ def _facet(claim: EventClaim, report: Report, kin: Kin, owner: Mapping[Span, str
         claim=claim,
         family=_FAMILIES.get(claim.type, claim.type),
         done=claim.status in _DONE,
-        modes=frozenset({claim.mode} if claim.mode else ()),
-        stems=stems - _LIGHT or stems,
+        modes=_shared(frozenset({claim.mode} if claim.mode else ())),
+        stems=_shared(stems - _LIGHT or stems),
         actors=party_keys(claim.actors),
         targets=party_keys(claim.targets),
         persons=persons,
         spot=next((w for w in claim.places if w.kind != "country"), None),
-        countries=frozenset(w.country for w in claim.places if w.country),
+        countries=_shared(frozenset(w.country for w in claim.places if w.country)),
         days=days_of(claim.when),
         published=_ordinal(report.published),
-        tolls=frozenset((c.what, c.min, c.max) for c in claim.counts),
+        tolls=_shared(frozenset((c.what, c.min, c.max) for c in claim.counts)),
         order=(report.published or "9999-99-99", report.id, claim.trigger.start),
         doers=party_keys(named(claim.actors)),
         hit=party_keys(p for p in named(claim.targets) if p.actor),
-        kin=frozenset().union(*(kin.get(party, frozenset()) for party in parties)),
+        kin=_shared(frozenset().union(*(kin.get(party, frozenset()) for party in parties))),
         dated=claim.when is not None and not claim.when.inherited,
         kills=_kills(claim, stems, report),
         harm=bool(stems) and stems <= _HARM and not persons,
@@ -196,28 +198,44 @@ def _sentence_ends(text: str) -> tuple[int, ...]:
 
 def pooled(facets: Sequence[Facet]) -> Facet:
     """What all mentions of one occurrence in a report say of it, as the facet of the first of them."""
+    if len(facets) == 1:
+        return facets[0]
     dated = [f for f in facets if f.dated and is_closed(f.days)] or [f for f in facets if f.days != _OPEN]
     many = {f.many for f in facets} - {None}
     spot = next((f.spot for f in facets if f.spot and f.claim.places[0] is f.spot), None)
     return replace(
         facets[0],
-        stems=frozenset().union(*(f.stems for f in facets)),
-        actors=frozenset().union(*(f.actors for f in facets)),
-        targets=frozenset().union(*(f.targets for f in facets)),
-        persons=frozenset().union(*(f.persons for f in facets)),
+        stems=_united(f.stems for f in facets),
+        actors=_united(f.actors for f in facets),
+        targets=_united(f.targets for f in facets),
+        persons=_united(f.persons for f in facets),
         spot=spot or next((f.spot for f in facets if f.spot), None),
-        countries=frozenset().union(*(f.countries for f in facets)),
+        countries=_united(f.countries for f in facets),
         days=min((f.days for f in dated), key=_width, default=_OPEN),
-        tolls=frozenset().union(*(f.tolls for f in facets)),
-        doers=frozenset().union(*(f.doers for f in facets)),
-        hit=frozenset().union(*(f.hit for f in facets)),
-        kin=frozenset().union(*(f.kin for f in facets)),
+        tolls=_united(f.tolls for f in facets),
+        doers=_united(f.doers for f in facets),
+        hit=_united(f.hit for f in facets),
+        kin=_united(f.kin for f in facets),
         dated=any(f.dated for f in facets),
         kills=any(f.kills for f in facets),
         harm=all(f.harm for f in facets),
-        modes=frozenset().union(*(f.modes for f in facets)),
+        modes=_united(f.modes for f in facets),
         many=many.pop() if len(many) == 1 else None,
     )
+
+
+def _united(sets: Iterable[frozenset[Key]]) -> frozenset[Key]:
+    return _shared(frozenset[Key]().union(*sets))
+
+
+def _shared(keys: frozenset[Key]) -> frozenset[Key]:
+    """`keys`, as one object where several facets have the same: a large case has few distinct sets."""
+    return cast(frozenset[Key], _known(keys))
+
+
+@lru_cache(maxsize=65536)
+def _known(keys: frozenset[Hashable]) -> frozenset[Hashable]:
+    return keys
 
 
 def is_closed(days: Days) -> bool:
@@ -250,7 +268,7 @@ def _ordinal(day: str | None) -> int | None:
 
 def party_keys(parties: Iterable[Party]) -> frozenset[str]:
     """One key a party: its registry id where it has one, else its folded name."""
-    return frozenset(party.actor or fold(party.name) for party in parties)
+    return _shared(frozenset(party.actor or fold(party.name) for party in parties))
 
 
 @lru_cache(maxsize=65536)

@@ -8,25 +8,22 @@ that would bring two clashing claims together is refused.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, islice, product
+from itertools import islice, product
 
 from dateline.model import Copy
+from dateline.weaving.block import compared
 from dateline.weaving.bond import Bond, Bonds
 from dateline.weaving.facet import Facet, fold, pooled
 from dateline.weaving.join import Join
 from dateline.weaving.likeness import (
-    DAY_SLACK,
-    RECENT,
     VAGUE_MODES,
     clash,
     days_agree,
-    is_short,
     one_fate,
     parties_alike,
     places_agree,
     places_near,
     same_words,
-    spot_key,
     told_since,
     tolls_agree,
 )
@@ -38,8 +35,6 @@ _ENOUGH = 4.0
 _COPIED = 8.0
 _DECIDED = 100.0
 _SAME_SENTENCE = 0.7
-# A block this large says nothing about identity (every "attack" of a month): only neighbours are compared.
-_BLOCK = 60
 # So many members speak for a group when it is checked for clashes.
 _WITNESSES = 12
 
@@ -74,7 +69,9 @@ def occurrences(
     ]
     pools = {group.facets[0].claim.id: (pooled(group.facets), group) for group in within}
     home = {facet.claim.id: first for first, (_, group) in pools.items() for facet in group.facets}
-    across = ((a, b) for a, b in _pairs([p for p, _ in pools.values()]) if a.claim.report != b.claim.report)
+    across = (
+        (a, b) for a, b in compared(pool for pool, _ in pools.values()) if a.claim.report != b.claim.report
+    )
     joins = [join for one, other in across if (join := judge(one, other))]
     joins += _copied(reports, home, copies)
     grown = _grow([pool for pool, _ in pools.values()], joins, bonds)
@@ -121,60 +118,6 @@ def _copied(reports: dict[str, list[Facet]], home: dict[str, str], copies: Itera
 def _one_sentence(one: Facet, other: Facet) -> bool:
     a, b = (set(fold(facet.claim.quote.text).split()) for facet in (one, other))
     return len(a & b) >= _SAME_SENTENCE * min(len(a), len(b))
-
-
-def _pairs(ordered: list[Facet]) -> Iterator[tuple[Facet, Facet]]:
-    blocks: dict[tuple[object, ...], list[Facet]] = defaultdict(list)
-    for facet in ordered:
-        for key in _keys(facet):
-            blocks[key].append(facet)
-    seen: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        for one, other in _neighbours(block):
-            pair = (one.claim.id, other.claim.id)
-            if pair not in seen:
-                seen.add(pair)
-                yield one, other
-
-
-def _neighbours(block: list[Facet]) -> Iterator[tuple[Facet, Facet]]:
-    if len(block) <= _BLOCK:
-        yield from combinations(block, 2)
-        return
-    for i, one in enumerate(block):
-        for other in block[i + 1 : i + _BLOCK]:
-            yield one, other
-
-
-def _keys(facet: Facet) -> Iterator[tuple[object, ...]]:
-    if facet.family == "ASSAULT":
-        yield from (("person", person) for person in sorted(facet.persons))
-    spot = {spot_key(facet.spot), *map(fold, facet.spot.containing)} if facet.spot else set()
-    yield from _recent_keys(facet)
-    if not is_short(facet.days):
-        yield ("time", facet.family, facet.days, *sorted(facet.actors))
-        return
-    first, last = facet.days
-    assert first is not None
-    assert last is not None
-    marks = facet.actors | facet.targets | facet.countries | facet.modes | spot
-    for day in range(first, last + DAY_SLACK + 1):
-        for mark in sorted(marks):
-            yield ("day", facet.family, day, mark)
-
-
-def _recent_keys(facet: Facet) -> Iterator[tuple[object, ...]]:
-    """By place and week: what is dated, and what is told without a date that week or the next."""
-    if facet.spot is None:
-        return
-    day = facet.days[1] if is_short(facet.days) else None
-    weeks: tuple[int, ...] = ()
-    if day is not None:
-        weeks = (day // RECENT,)
-    elif facet.days == (None, None) and facet.published is not None:
-        weeks = (facet.published // RECENT, facet.published // RECENT - 1)
-    for spot in sorted({spot_key(facet.spot), fold(facet.spot.name)}):
-        yield from (("week", facet.family, week, spot) for week in weeks)
 
 
 def judge(one: Facet, other: Facet) -> Join | None:
