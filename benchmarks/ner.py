@@ -3,7 +3,8 @@
 Person, organisation and place (our GPE, LOC and FAC; a corpus' facilities) with exact spans, F1 x 100;
 peoples (NORP) apart, where a corpus has them. re3d also annotates common nouns ("journalists") and puts
 titles into persons: only its mentions with a capital letter count, `overlap` forgives borders, and `proper`
-cuts its spans down to the proper name ("Iraqi President Fuad Masum" to "Fuad Masum").
+cuts its spans down to the proper name ("Iraqi President Fuad Masum": "Fuad Masum"). To re3d a people or state
+that acts is an organisation ("Iraqi forces"), to us never: `proper_acting` takes either for right.
 Sentences of one document are read as the one text that they are, a line each.
 """
 
@@ -37,7 +38,7 @@ Span = tuple[int, int, str]
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `ner/` or `re3d/`, or over all such files of a folder."""
-    tally, proper = Tally(), Tally()
+    tally, proper, acting = Tally(), Tally(), Tally()
     for path in sorted(data.rglob("*.jsonl")) if data.is_dir() else [data]:
         rows = [json.loads(line) for line in path.open(encoding="utf-8")]
         parsed = [names for _, group in groupby(rows, _document) for names in _read(list(group))]
@@ -45,11 +46,16 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
             found = [(begin, end, OURS[label]) for begin, end, label in names]
             tally.add(_gold(row), found)
             if _is_re3d(row):
-                proper.add(_cut_down(row["text"], _gold(row)), found)
+                gold = _cut_down(row["text"], _gold(row))
+                proper.add(gold, found)
+                acting.add(gold, _as_bodies(found, gold))
         if predictions:
             target = predictions / path.name if data.is_dir() else predictions
             _write(target, [_predicted(row, names) for row, names in zip(rows, parsed, strict=True)])
-    return _figures(tally) | ({"proper": proper.f1(SHARED_TYPES)} if proper.gold else {})
+    figures = _figures(tally)
+    if proper.gold:
+        figures |= {"proper": proper.f1(SHARED_TYPES), "proper_acting": acting.f1(SHARED_TYPES)}
+    return figures
 
 
 @dataclass
@@ -118,6 +124,14 @@ def _cut_down(text: str, spans: list[Span]) -> list[Span]:
         if start < stop:
             result.append((start, stop, label))
     return result
+
+
+def _as_bodies(found: list[Span], gold: list[Span]) -> list[Span]:
+    """`found`, where a place or people that is an organisation in `gold` is one."""
+    bodies = {(begin, end) for begin, end, label in gold if label == "ORG"}
+    return [
+        (b, e, "ORG" if (b, e) in bodies and label in {"LOC", "NORP"} else label) for b, e, label in found
+    ]
 
 
 def _figures(tally: Tally) -> dict[str, float]:

@@ -75,7 +75,7 @@ def _load(name: str) -> Pipeline:
     import spacy
     from thinc.api import use_ops
 
-    from dateline.language import layout, vote  # noqa: F401  (registers the components)
+    from dateline.language import layout, spaces, vote  # noqa: F401  (registers the components)
 
     try:
         # numpy's OpenBLAS is about twice as fast as spaCy's default matrix product, with equal results.
@@ -87,6 +87,8 @@ def _load(name: str) -> Pipeline:
     nlp.max_length = MAX_CHARS + 1
     if "dateline_layout" not in nlp.pipe_names:
         nlp.add_pipe("dateline_layout", first=True)
+    if "dateline_spaces" not in nlp.pipe_names:
+        nlp.add_pipe("dateline_spaces", after="parser")
     return Pipeline(nlp)
 
 
