@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -13,6 +14,7 @@ from dateline.workbench.menu import MENU
 from dateline.workbench.page import Ask, Page
 from dateline.workbench.pages import PAGES
 from dateline.workbench.session import Session
+from tests.case.fake import FakeReader
 
 LISTS = sorted(path for path in PAGES if "{" not in path and path != "/actors/one")
 
@@ -124,3 +126,20 @@ def test_a_fault_of_ours_is_said_so(desk: Desk, session: Session, monkeypatch: p
     assert answer.status_code == 500
     assert "fault of dateline" in answer.text
     assert "content-security-policy" in answer.headers
+
+
+def test_numbers_that_were_revised_stand_step_by_step(session: Session, tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    for day, killed in (("02", 3), ("04", 7)):
+        text = f"Red Army attacked Hill Guards in Alton on 2020-02-01, killing {killed}, Jane Roe said."
+        (reports / f"{day}.txt").write_text(f"---\noutlet: Wire\npublished: 2020-02-{day}\n---\n{text}\n")
+    with Case(tmp_path / "toll.case", FakeReader()) as case:
+        case.add(reports)
+        [update] = case.record().updates
+        browser = TestClient(application(Desk(case), session), base_url=session.origin)
+        browser.get(f"/enter/{session.once}")
+        for path in (f"/events/{update.event}", "/tolls"):
+            page = browser.get(path).text
+            assert "killed, step by step" in page
+            assert 'class="chart"' in page

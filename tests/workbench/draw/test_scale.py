@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.workbench.draw.scale import Scale, day_ticks, number_ticks
+from dateline.workbench.draw.scale import Scale, day_ticks, days_of, number_ticks
 
 
 @given(st.integers(0, 10**9))
@@ -37,3 +37,9 @@ def test_ticks_say_years_months_or_days_as_there_is_room() -> None:
 def test_a_scale_meets_its_ends() -> None:
     scale = Scale(10, 20, 100, 0)
     assert (scale(10), scale(15), scale(20)) == (100, 50, 0)
+
+
+def test_times_have_a_first_and_a_last_day() -> None:
+    assert days_of("2020") == ("2020-01-01", "2020-12-31")
+    assert days_of("2020-02") == ("2020-02-01", "2020-02-29")
+    assert days_of("2020-02-03") == ("2020-02-03", "2020-02-03")

@@ -1,13 +1,12 @@
 """Charts: the numbers that reports give for one toll, by the day on which each was published."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.case.column import bounds
 from dateline.case.shelf import Shelf
 from dateline.model import Count, Event, EventClaim, Span
-from dateline.workbench.draw.scale import Scale, day_ticks, number_ticks
+from dateline.workbench.draw.scale import Scale, day_ticks, days_of, number_ticks
 from dateline.workbench.index import ordinal
 
 WIDTH, HEIGHT, WIDE = 560, 220, 960
@@ -131,11 +130,6 @@ def months(events: Iterable[Event], what: str) -> Months | None:
     return _months(sums, left_out) if sums else None
 
 
-def _last_day(month: str) -> str:
-    year, number = int(month[:4]), int(month[5:])
-    return f"{month}-{monthrange(year, number)[1]}"
-
-
 def _months(sums: dict[str, tuple[int, int]], left_out: int) -> Months:
     number = {month: int(month[:4]) * 12 + int(month[5:]) for month in sums}
     first, last = min(number.values()), max(number.values())
@@ -144,9 +138,7 @@ def _months(sums: dict[str, tuple[int, int]], left_out: int) -> Months:
     up = Scale(0, numbers[-1], HEIGHT - BOTTOM, TOP)
     width = round(max(1.5, across(first + 1) - across(first) - 1), 1)
     bars = [
-        Month(
-            month, f"{month}-01", _last_day(month), low, high, across(number[month]), width, up(low), up(high)
-        )
+        Month(month, *days_of(month), low, high, across(number[month]), width, up(low), up(high))
         for month, (low, high) in sorted(sums.items())
     ]
     days = day_ticks(ordinal(f"{min(sums)}-01"), ordinal(f"{max(sums)}-28"))

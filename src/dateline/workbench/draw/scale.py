@@ -1,5 +1,6 @@
 """Scales: from days and numbers to places on paper, and the ticks that people can read."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -45,6 +46,16 @@ def day_ticks(first: int, last: int) -> list[tuple[int, str]]:
         return [(day.toordinal(), day.strftime("%Y-%m")) for day in _months(first, last, step)]
     step = max(1, length // _MOST_TICKS + 1)
     return [(day, date.fromordinal(day).isoformat()) for day in range(first, last + 1, step)]
+
+
+def days_of(words: str) -> tuple[str, str]:
+    """The first and the last day of an ISO year, month or day."""
+    if len(words) == len("2020"):
+        return f"{words}-01-01", f"{words}-12-31"
+    if len(words) == len("2020-01"):
+        _, last = monthrange(int(words[:4]), int(words[5:]))
+        return f"{words}-01", f"{words}-{last}"
+    return words, words
 
 
 def _years(first: int, last: int, step: int) -> Iterator[date]:

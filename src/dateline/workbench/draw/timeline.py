@@ -11,7 +11,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.workbench.draw.scale import Scale, day_ticks
+from dateline.workbench.draw.scale import Scale, day_ticks, days_of
 from dateline.workbench.facet import Mask
 from dateline.workbench.index import UNKNOWN_DAY, Index
 
@@ -56,6 +56,16 @@ class Heap:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A time that is written at the line, at `x`, with its first and its last day."""
+
+    x: float
+    words: str
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """The events of one value, below each other at `y`."""
 
@@ -74,7 +84,7 @@ class Line:
     """
 
     lanes: list[Lane]
-    ticks: list[tuple[float, str]]
+    ticks: list[Tick]
     height: float
     undated: int
     shown: int
@@ -105,7 +115,7 @@ def time_line(index: Index, chosen: Mask, lanes: Mapping[str, Mask]) -> Line | N
             y += lane.height + GAP
     return Line(
         drawn,
-        [(scale(day), words) for day, words in day_ticks(first, last)],
+        [Tick(scale(day), words, *days_of(words)) for day, words in day_ticks(first, last)],
         y + 6,
         int(np.count_nonzero(chosen)) - count,
         count,

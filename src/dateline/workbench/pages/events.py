@@ -93,6 +93,7 @@ def event(ask: Ask) -> Page:
             "fields": _fields(ask, claims),
             "edits": edits_of(shelf, one.claims),
             "disputes": index.disagreements.get(one.id, []),
+            "updates": index.updates.get(one.id, []),
             "charts": toll_charts(one, claims, shelf),
             "chain": _chain(index, one),
             "map": little_map(one.places),
