@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline import __version__
@@ -26,6 +27,11 @@ class Chosen(Shelf):
         self.record = record
         self.version = version
         self.options = options
+
+    @cached_property
+    def claims_of(self) -> dict[str, tuple[str, ...]]:
+        """The claims of each event."""
+        return {event.id: event.claims for event in self.record.events}
 
     def decided(self, decisions: Iterable[Decision], as_read: Mapping[str, Claim], judged: "Judged") -> None:
         """Take over what people decided about what was chosen."""

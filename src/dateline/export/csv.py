@@ -9,6 +9,7 @@ from dateline.case.rows import Rows, Value
 from dateline.case.views import VIEWS
 from dateline.export.chosen import Chosen
 from dateline.export.format import Format, view_of
+from dateline.export.listing import Listing
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -43,14 +44,9 @@ def _cell(value: Value) -> Value:
 
 
 def content(chosen: Chosen) -> Iterator[str]:
-    """One view, with the version of the case at the end of each row."""
-    view = VIEWS[view_of(chosen, FORMAT)]
-    columns = [*(column.name for column in view.columns), "case"]
-    rows = (
-        [*(column.value(noun, chosen) for column in view.columns), chosen.version]
-        for noun in view.nouns(chosen)
-    )
-    return lines(columns, rows)
+    """One view."""
+    listing = Listing(chosen, VIEWS[view_of(chosen, FORMAT)])
+    return lines(listing.columns, listing.rows())
 
 
 FORMAT = Format(

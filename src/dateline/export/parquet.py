@@ -3,15 +3,12 @@
 import json
 from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any
 
-from dateline.case.views import VIEWS, View
+from dateline.case.views import VIEWS
 from dateline.export.chosen import Chosen
 from dateline.export.format import Format, origin_of, view_of
+from dateline.export.listing import Listing
 from dateline.model import RunError
-
-if TYPE_CHECKING:
-    import pyarrow
 
 _ROWS_AT_ONCE = 5_000
 # Of columns that may be empty from top to bottom, so that they have one type in every case.
@@ -28,13 +25,18 @@ def content(chosen: Chosen) -> Iterator[bytes]:
         from pyarrow.parquet import ParquetWriter
     except ImportError:
         raise RunError("parquet needs pyarrow: pip install 'dateline[parquet]'") from None
-    view = VIEWS[view_of(chosen, FORMAT)]
-    schema = _schema(pyarrow, view, chosen)
+    listing = Listing(chosen, VIEWS[view_of(chosen, FORMAT)])
+    kinds = _kinds(listing)
+    said = {"dateline": json.dumps(origin_of(chosen, FORMAT), ensure_ascii=False)}
+    schema = pyarrow.schema(
+        [(name, pyarrow.type_for_alias(kind)) for name, kind in kinds.items()], metadata=said
+    )
     sink = _Sink()
-    nouns = iter(view.nouns(chosen))
+    rows = listing.rows()
     with ParquetWriter(pyarrow.PythonFile(sink, mode="w"), schema, compression="zstd") as writer:
-        while some := list(islice(nouns, _ROWS_AT_ONCE)):
-            writer.write_table(_table(pyarrow, view, chosen, some, schema))
+        while some := list(islice(rows, _ROWS_AT_ONCE)):
+            columns = dict(zip(listing.columns, zip(*some, strict=True), strict=True))
+            writer.write_table(pyarrow.Table.from_pydict(columns, schema=schema))
             yield sink.taken()
     yield sink.taken()
 
@@ -65,20 +67,16 @@ class _Sink:
         return b"".join(pieces)
 
 
-def _schema(arrow: Any, view: View, chosen: Chosen) -> "pyarrow.Schema":
-    kinds = _kinds(view, chosen)
-    named = [(name, arrow.type_for_alias(kind)) for name, kind in kinds.items()]
-    said = {"dateline": json.dumps(origin_of(chosen, FORMAT), ensure_ascii=False)}
-    return arrow.schema([*named, ("case", arrow.string())], metadata=said)
-
-
-def _kinds(view: View, chosen: Chosen) -> dict[str, str]:
+def _kinds(listing: Listing) -> dict[str, str]:
     """The type of each column: what all its values are, else its usual one, else words."""
-    found: dict[str, set[type]] = {column.name: set() for column in view.columns}
-    for noun in view.nouns(chosen):
-        for column in view.columns:
-            found[column.name].add(type(column.value(noun, chosen)))
-    return {name: _kind(types - {type(None)}) or _USUAL.get(name, "string") for name, types in found.items()}
+    found: list[set[type]] = [set() for _ in listing.columns]
+    for row in listing.rows():
+        for types, value in zip(found, row, strict=True):
+            types.add(type(value))
+    return {
+        name: _kind(types - {type(None)}) or _USUAL.get(name, "string")
+        for name, types in zip(listing.columns, found, strict=True)
+    }
 
 
 def _kind(types: set[type]) -> str | None:
@@ -89,13 +87,6 @@ def _kind(types: set[type]) -> str | None:
     if types <= {int, float}:
         return "int64" if types == {int} else "float64"
     return "string"
-
-
-def _table(
-    arrow: Any, view: View, chosen: Chosen, nouns: list[object], schema: "pyarrow.Schema"
-) -> "pyarrow.Table":
-    values = {column.name: [column.value(noun, chosen) for noun in nouns] for column in view.columns}
-    return arrow.Table.from_pydict({**values, "case": [chosen.version] * len(nouns)}, schema=schema)
 
 
 FORMAT = Format(
