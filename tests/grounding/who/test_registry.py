@@ -190,15 +190,27 @@ def test_every_shipped_actor_has_a_source_and_ties_to_actors_that_exist():
 
 def test_every_shipped_person_holds_or_held_a_public_role_or_has_a_public_record():
     persons = [actor for actor in shipped() if actor.kind == "person"]
-    assert len(persons) >= 150
+    assert len(persons) >= 400
     assert all("wikipedia.org" in source for actor in persons for source in actor.source)
 
 
 def test_the_shipped_registry_covers_states_and_groups():
     kinds = [actor.kind for actor in shipped()]
     assert kinds.count("state") >= 195
-    assert kinds.count("armed group") >= 250
+    assert kinds.count("armed group") >= 400
     assert kinds.count("media") >= 50
+
+
+def test_who_held_an_office_on_a_day_is_one_person():
+    holders = {
+        ("president", "fr", "2000-06-01"): "jacques-chirac",
+        ("prime minister", "gb", "2022-10-01"): "liz-truss",
+        ("president", "gn", "2015-01-01"): "alpha-conde",
+        ("president", "mx", "2010-05-05"): "felipe-calderon",
+        ("foreign minister", "ua", "2022-03-01"): "dmytro-kuleba",
+    }
+    for (post, target, day), expected in holders.items():
+        assert [actor.id for actor in shipped().holders(post, target, day)] == [expected]
 
 
 def test_dates_of_roles_run_forward():
