@@ -62,3 +62,11 @@ def test_masked_documents_hold_no_private_name() -> None:
     texts = " ".join(document.text for document in documents(golden.shelf(), Options(mask_private=True)))
     assert "Person 1, a shepherd" in texts
     assert "Hassan" not in texts
+
+
+def test_a_report_of_more_than_a_million_characters_is_a_document_too() -> None:
+    report = golden.Written(f"Rebels attacked {'x' * 1_000_001}.", None, None)
+    report.event("attacked", "ASSAULT", report.text)
+    (document,) = documents(golden.shelf(report))
+    assert len(document.text) > 1_000_000
+    assert [span.text for span in document.spans["trigger"]] == ["attacked"]

@@ -31,7 +31,7 @@ def content(chosen: Chosen) -> Iterator[bytes]:
 
 
 def _document(nlp: "Language", kept: Kept, origin: str) -> "Doc":
-    document = nlp.make_doc(kept.report.text)
+    document: Doc = nlp.tokenizer(kept.report.text)  # unlike make_doc, of any length
     document.user_data = {"report": kept.report.id, "origin": origin}
     groups: dict[str, list[tuple[str, str, Span]]] = {group: [] for group in GROUPS}
     for claim in kept.claims:
