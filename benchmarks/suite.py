@@ -3,7 +3,7 @@
 import importlib
 import importlib.util
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 NAMES = {
     "record": "whole records against gold in the guide's shape",
@@ -17,8 +17,11 @@ NAMES = {
     "time": "time expressions and their values, TempEval-3 scoring",
     "place": "place names and where they are",
     "actors": "mentions to actors, in a report and in the registry",
+    "registry": "dictionaries brought in, a large registry loaded and looked up, phrases to sectors",
     "relations": "ties between named actors, re3d",
     "cases": "one record over many reports, on the examples",
+    "bundles": "one record over reports of one happening",
+    "scale": "what weaving costs when a case is large",
     "ecbplus": "one event across reports, ECB+",
     "neardup": "copies, updates and different reports",
     "altered": "the fact changed between two versions of a report",
@@ -34,6 +37,15 @@ class Benchmark(Protocol):
 
     def run(self, data: Path, predictions: Path | None) -> dict[str, float]:
         """Figures by name over `data`; writes predictions in the corpus's own shape where asked."""
+        ...
+
+
+@runtime_checkable
+class Sized(Protocol):
+    """A benchmark whose case can be made of any size."""
+
+    def run_sized(self, data: Path, reports: int) -> dict[str, float]:
+        """Figures by name of a case of `reports` reports."""
         ...
 
 
