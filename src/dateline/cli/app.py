@@ -10,6 +10,7 @@ from dateline.cli.build import build
 from dateline.cli.decide import decide
 from dateline.cli.evaluate import evaluate
 from dateline.cli.exit import Exit, status_of
+from dateline.cli.explain import explain
 from dateline.cli.export import export
 from dateline.cli.open import open_case
 from dateline.cli.read import read
@@ -28,7 +29,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, show, why, decide, read, export, evaluate, ref):
+for command in (build, show, why, decide, read, explain, export, evaluate, ref):
     app.command()(command)
 app.command("open")(open_case)
 app.add_typer(registry, name="registry")

@@ -26,6 +26,17 @@ def reader_with(registries: list[Path] | None, relevant_only: bool) -> "Reader":
     return Reader(registry=load_registry(registries), relevant_only=relevant_only)
 
 
+def day_given(published: str | None) -> str | None:
+    """The ISO date that a person gives with --published, None where none is given."""
+    if published is None:
+        return None
+    from dateline.sources.published import published_date
+
+    if day := published_date(published):
+        return day
+    raise typer.BadParameter(f"{published} is not one clear day; write YYYY-MM-DD", param_hint="--published")
+
+
 def tell(skipped: "Iterable[ReportError]", notices: Iterable[str]) -> None:
     """One line for every input that was skipped or taken with a warning."""
     for line in (*notices, *map(str, skipped)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 import typer
 
 from dateline.cli.exit import Exit
-from dateline.cli.intake import RELEVANT_ONLY, leave, reader_with, tell
+from dateline.cli.intake import RELEVANT_ONLY, day_given, leave, reader_with, tell
 from dateline.cli.registries import Registries
 from dateline.cli.screen import complain
 
@@ -41,7 +41,7 @@ def read(
     """
     from dateline.cli.output import writing
 
-    session = _Session(_day(published), workers, reader_with(registry, relevant_only))
+    session = _Session(day_given(published), workers, reader_with(registry, relevant_only))
     try:
         with writing(output) as stream:
             write = _WRITERS[form]
@@ -90,16 +90,6 @@ class _Session:
     def _skip(self, error: "ReportError") -> None:
         self.skipped += 1
         tell([error], ())
-
-
-def _day(published: str | None) -> str | None:
-    if published is None:
-        return None
-    from dateline.sources.published import published_date
-
-    if day := published_date(published):
-        return day
-    raise typer.BadParameter(f"{published} is not one clear day; write YYYY-MM-DD", param_hint="--published")
 
 
 def _record(report: "Report", claims: "tuple[Claim, ...]", stream: TextIO) -> None:

@@ -44,11 +44,21 @@ class Bystanders:
 
     def bears_nothing(self, trigger: Trigger, phrase: Token) -> bool:
         """True where the phrase headed by `phrase` bears no role of `trigger` for what its clause says."""
-        if names_nobody(phrase) or self._is_time(phrase) or self._acts_elsewhere(trigger, phrase):
-            return True
+        return self.why_nothing(trigger, phrase) is not None
+
+    def why_nothing(self, trigger: Trigger, phrase: Token) -> str | None:
+        """Why `phrase` bears no role of `trigger`, in words; None where it may bear one."""
+        if names_nobody(phrase):
+            return "names nobody"
+        if self._is_time(phrase):
+            return "tells a time"
+        if self._acts_elsewhere(trigger, phrase):
+            return "acts in another clause"
         if trigger.type in SPEECH_ACTS:
-            return False
-        return self._only_tells(trigger.token, phrase) or _judges(named_head(phrase), trigger.token)
+            return None
+        if self._only_tells(trigger.token, phrase):
+            return "only tells of it"
+        return "judges it" if _judges(named_head(phrase), trigger.token) else None
 
     def never_acts(self, trigger: Trigger, phrase: Token) -> bool:
         """True where `phrase` heads who blames somebody for, answers or describes what `trigger` says."""

@@ -14,11 +14,20 @@ BACKGROUND_LEAST = 0.7
 """Least probability of an event that is background: more than core asks. See docs/models/events.md."""
 
 
+CORE_LEAST = 0.5
+"""Least probability of an event that is core."""
+
+
 def is_core(trigger: Trigger, context: Context) -> bool:
     """False for what is vague, habitual or only told to explain something else."""
+    return core_chance(trigger, context) >= CORE_LEAST
+
+
+def core_chance(trigger: Trigger, context: Context) -> float:
+    """How likely the event of `trigger` is core, 0 to 1."""
     weights = Weights.load("core")
     odds = weights.probabilities(features(trigger, context))
-    return bool(odds[weights.classes.index(CORE)] >= 0.5)
+    return float(odds[weights.classes.index(CORE)])
 
 
 def features(trigger: Trigger, context: Context) -> list[str]:

@@ -10,6 +10,7 @@ from dateline.grounding import when, where, who
 from dateline.language import Pipeline, load
 from dateline.model import Claim, Report, ReportError
 from dateline.reading.event import Grounds, find_events
+from dateline.reading.explain import Explanation, explained, spots_of
 from dateline.reading.figure import find_figures
 from dateline.reading.implied import imply_actors, imply_targets
 from dateline.reading.lexicon import Lexicon
@@ -70,7 +71,7 @@ class Reader:
         if self._relevant_only:
             check_relevance(report.name, report.text)
         try:
-            return self._claims(report)
+            return self._claims(self.ground(report))
         except ReportError:
             raise
         except Exception as error:  # one odd report must not stop a run over thousands
@@ -104,9 +105,18 @@ class Reader:
         times = when.find_times(doc, report)
         return Grounds(doc, report, times, places, cast, find_attributions(doc, report, cast))
 
-    def _claims(self, report: Report) -> tuple[Claim, ...]:
+    def explain(self, report: Report, quote: str) -> tuple[Explanation, ...]:
+        """Each sentence of `report` that holds words of `quote`, with all that was weighed in it.
+
+        Empty where the quote stands nowhere; spaces, capitals and kinds of quotation marks don't count.
+        """
+        if not (spots := spots_of(report.text, quote)):
+            return ()
         grounds = self.ground(report)
-        doc, cast, times = grounds.doc, grounds.cast, grounds.times
+        return tuple(explained(grounds, self._lexicon, self._claims(grounds), spots))
+
+    def _claims(self, grounds: Grounds) -> tuple[Claim, ...]:
+        doc, report, cast, times = grounds.doc, grounds.report, grounds.cast, grounds.times
         events = imply_targets(imply_actors(doc, find_events(grounds, self._lexicon), cast))
         events = claims_of_responsibility(doc, report, cast, events)
         events = restate_tolls(doc, report, cast, events)

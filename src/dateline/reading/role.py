@@ -58,8 +58,8 @@ def find_roles(
     there is one. Those who only tell of the event bear none (see `bystander.py`). Somebody who was hit, or
     the `victims` whose number is told, come before things as targets.
     """
-    chances = _chances(mention, triggers, cast, bystanders)
-    borne = {role: _borne([c for c in chances if c.role == role], role) for role in ROLES}
+    likely = chances(mention, triggers, cast, bystanders)
+    borne = {role: bearers(likely, role) for role in ROLES}
     actors = _parties((_meant(c.token, cast) for c in borne["actor"]), cast)
     hit = [_meant(c.token, cast) for c in borne["target"]]
     hit = [token for token in hit if can_act(token, cast)] or list(victims) or hit
@@ -68,22 +68,23 @@ def find_roles(
     return Roles(actors, targets, tuple(c.reason for role in ROLES for c in borne[role]))
 
 
-def _borne(likely: list[_Chance], role: RoleName) -> list[_Chance]:
+def bearers(likely: Iterable[Chance], role: RoleName) -> list[Chance]:
     """Those of `likely` that bear `role`: all that are sure, else the best if it is likely enough."""
-    sure = [chance for chance in likely if chance.value >= SURE[role]]
-    best = max(likely, key=lambda chance: chance.value, default=None)
+    rivals = [chance for chance in likely if chance.role == role]
+    sure = [chance for chance in rivals if chance.value >= SURE[role]]
+    best = max(rivals, key=lambda chance: chance.value, default=None)
     return _once(sure or ([best] if best and best.value >= LEAST[role] else []))
 
 
-def _once(chances: list[_Chance]) -> list[_Chance]:
+def _once(chances: list[Chance]) -> list[Chance]:
     """`chances` without the epithets of phrases that are among them."""
     heads = {chance.token.i for chance in chances}
     return [c for c in chances if not (is_epithet(c.token) and c.token.head.i in heads)]
 
 
 @dataclass(frozen=True, slots=True)
-class _Chance:
-    """How likely `token` bears `role` of `trigger`."""
+class Chance:
+    """How likely the phrase that `token` heads bears `role` of `trigger`."""
 
     trigger: Trigger
     token: Token
@@ -91,16 +92,21 @@ class _Chance:
     value: float
 
     @property
+    def way(self) -> str:
+        """The way through the tree from the trigger to the phrase."""
+        return " ".join(clause.path(self.trigger.token, self.token))
+
+    @property
     def reason(self) -> Reason:
-        way = " ".join(clause.path(self.trigger.token, self.token))
-        return Reason(f"role:{self.role} {way} {self.value:.2f}")
+        """Why the phrase bears its role, if it does."""
+        return Reason(f"role:{self.role} {self.way} {self.value:.2f}")
 
 
-def _chances(
+def chances(
     mention: Mention, triggers: Mapping[int, Trigger], cast: Cast, bystanders: Bystanders
-) -> list[_Chance]:
+) -> list[Chance]:
     """The likeliest role of every phrase of the sentence, in text order."""
-    found = dict[int, _Chance]()
+    found = dict[int, Chance]()
     for trigger in mention.triggers:
         scene = Scene(trigger, triggers, cast)
         for phrase in scene.phrases:
@@ -114,15 +120,15 @@ def _chances(
     return [found[i] for i in sorted(found)]
 
 
-def _of_phrase(scene: Scene, phrase: Phrase, bystanders: Bystanders) -> Iterator[_Chance]:
+def _of_phrase(scene: Scene, phrase: Phrase, bystanders: Bystanders) -> Iterator[Chance]:
     weights, trigger, token = Weights.load("roles"), scene.trigger, phrase.token
     if accused(trigger.token) == token:
-        yield _Chance(trigger, token, "actor", 1.0)
+        yield Chance(trigger, token, "actor", 1.0)
         return
     odds = weights.probabilities(scene.features(phrase))
     for role in ROLES:
         if role == "target" or (phrase.acts and not bystanders.never_acts(trigger, token)):
-            yield _Chance(trigger, token, role, float(odds[weights.classes.index(role)]))
+            yield Chance(trigger, token, role, float(odds[weights.classes.index(role)]))
 
 
 def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:

@@ -61,6 +61,10 @@ class Attributions:
                     chain.append(speaker)
         return tuple(chain)
 
+    def who(self, saying: Saying) -> tuple[Speaker, ...]:
+        """Who holds the words of one `saying`, outermost first; empty where nobody is told."""
+        return self._speakers_of(saying)
+
     def cue(self, token: Token) -> Span | None:
         """The words that say so for the innermost speaker ("said"), None in the report's own voice."""
         over = self._over[token.i]
