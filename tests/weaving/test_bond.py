@@ -1,8 +1,8 @@
 """What people decided on holds through everything that the machine joins."""
 
 from dateline.weaving.bond import Bond, Bonds
-from dateline.weaving.facet import facets_of
-from dateline.weaving.occurrence import occurrences
+from dateline.weaving.occurrence import Occurrence, occurrences
+from dateline.weaving.telling import Tellings
 from tests.weaving.told import Told
 
 WHY = "decided by anna"
@@ -21,10 +21,14 @@ def attack(outlet: str, day: str = "2020-01-03", place: str = "Avdo") -> Told:
 
 
 def groups(told: list[Told], together=(), apart=()) -> set[frozenset[str]]:
-    claims = [claim for t in told for claim in t.claims]
-    facets = facets_of(claims, {t.report.id: t.report for t in told}, {})
-    found = occurrences(facets, (), together, apart)
-    return {frozenset(facet.claim.id for facet in one.facets) for one in found}
+    return {frozenset(facet.claim.id for facet in one.facets) for one in found(told, together, apart)}
+
+
+def found(told: list[Told], together=(), apart=()) -> list[Occurrence]:
+    bonds = Bonds(together, apart)
+    tellings = Tellings({t.report.id: t.report for t in told})
+    ordered = sorted(told, key=lambda t: (t.report.published, t.report.id))
+    return occurrences(tellings.of([c for t in ordered for c in t.claims], {}, bonds), (), bonds)
 
 
 def test_what_is_apart_stays_apart_through_a_third():
@@ -58,7 +62,5 @@ def test_a_bond_joins_what_clashes_and_leaves_the_other_groups_as_they_were():
 def test_the_reason_of_a_bond_stands_among_the_joins():
     told = [attack("A"), attack("C", "2020-03-01", "Brodo")]
     ids = [t.claims[0].id for t in told]
-    claims = [claim for t in told for claim in t.claims]
-    facets = facets_of(claims, {t.report.id: t.report for t in told}, {})
-    (one,) = occurrences(facets, (), [Bond(*ids, WHY)])
+    (one,) = found(told, [Bond(*ids, WHY)])
     assert [join.why for join in one.joins] == [(WHY,)]

@@ -10,7 +10,7 @@ from dateline.case.store import Kept
 from dateline.model import Claim, Decision, Record, Report
 
 if TYPE_CHECKING:
-    from dateline.weaving import Judged
+    from dateline.weaving import Judged, Loom
 
 
 class Shelf:
@@ -36,6 +36,8 @@ class Shelf:
         Decisions that change no claim and no join, as accepting does, need no new record.
         """
         shelf = Shelf(self._as_kept, decisions)
+        if "_loom" in vars(self):
+            shelf._loom = self._loom
         if "record" in vars(self) and shelf.judged.tells_same(self.judged):
             from dateline.weaving import signed
 
@@ -55,9 +57,14 @@ class Shelf:
     @cached_property
     def record(self) -> Record:
         """The record of all reports."""
-        from dateline.weaving import woven
+        return self._loom.weave(self.judged)
 
-        return woven(self.reports.values(), self.judged)
+    @cached_property
+    def _loom(self) -> "Loom":
+        """Keeps what one report tells by itself, for the record after the next decision."""
+        from dateline.weaving import Loom
+
+        return Loom(self.reports.values())
 
     @cached_property
     def disputed(self) -> dict[str, tuple[str, ...]]:

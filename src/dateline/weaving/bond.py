@@ -23,6 +23,9 @@ class Bonds:
 
     def __init__(self, together: Iterable[Bond] = (), apart: Iterable[tuple[str, str]] = ()) -> None:
         """`apart` are pairs of claim ids, and outweigh `together`: a bond against them is not `kept`."""
+        together, apart = tuple(together), tuple(apart)
+        self._decided = {claim for bond in together for claim in (bond.one, bond.other)}
+        self._decided.update(claim for pair in apart for claim in pair)
         self._above: dict[str, str] = {}
         self._foes: dict[str, set[str]] = defaultdict(set)
         for one, other in apart:
@@ -33,6 +36,10 @@ class Bonds:
             if self.allows(bond.one, bond.other):
                 self.join(bond.one, bond.other)
                 self.kept.append(bond)
+
+    def bears_on(self, claim: str) -> bool:
+        """True when people decided with what that very claim belongs or does not belong."""
+        return claim in self._decided
 
     def root(self, claim: str) -> str:
         """The claim that stands for all that have come together with `claim`."""

@@ -17,7 +17,8 @@ class Identities:
 
     A name in a decision means a registry id, or every party of that name, whatever its case and accents. Whom
     people hold for another one than the registry or the name says, and whom the registry does not hold, gets
-    an id made from the name ("a-..."). That two are others outweighs that they are the same.
+    an id made from the name ("a-..."). That two are others outweighs that they are the same. That one name is
+    another actor's in each report parts those whom nothing but the name brings together.
     """
 
     def __init__(self, claims: Iterable[Claim], decisions: Iterable[Decision]) -> None:
@@ -30,6 +31,7 @@ class Identities:
             for key in {key for name in decision.names for key in self._keys[name]}:
                 self._by_key[key].append(decision.id)
         self._own: dict[tuple[str, str], str] = {}
+        self._by_report: set[str] = set()
         for decision in chosen:
             if decision.kind == "other_actor":
                 self._separate(decision)
@@ -39,6 +41,8 @@ class Identities:
         """`party` with the id that people's decisions give it."""
         key = _key(party)
         own = self._own.get((fold(party.name), key))
+        if own is None and key in self._by_report:
+            own = content_id("a", key, party.span.report)
         actor = self._one.get(own or key, own or party.actor)
         return party if actor == party.actor else replace(party, actor=actor)
 
@@ -71,6 +75,9 @@ class Identities:
 
     def _separate(self, decision: Decision) -> None:
         """Give an id of its own to a name whose parties share an id with another one, or have none."""
+        if len(decision.names) == 1:
+            self._by_report.update(key for key in self._keys[decision.names[0]] if key not in self._ids)
+            return
         taken: set[str] = set()
         # Who is named by a registry id keeps it; it is the names that go their own way.
         for name in sorted(decision.names, key=lambda n: n not in self._ids):
@@ -106,6 +113,13 @@ def borne_by(name: str, claims: Iterable[Claim]) -> bool:
     wanted = fold(name)
     parties = (party for claim in claims for party in parties_of(claim))
     return any(party.actor == name or fold(party.name) == wanted for party in parties) or name in shipped()
+
+
+def borne_without_id(name: str, claims: Iterable[Claim]) -> bool:
+    """True when somebody in `claims` bears `name` whom the registry doesn't know."""
+    wanted = fold(name)
+    parties = (party for claim in claims for party in parties_of(claim))
+    return any(party.actor is None and fold(party.name) == wanted for party in parties)
 
 
 def parties_of(claim: Claim) -> Iterator[Party]:

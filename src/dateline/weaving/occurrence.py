@@ -6,14 +6,14 @@ that would bring two clashing claims together is refused.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 
 from dateline.model import Copy
 from dateline.weaving.block import compared
-from dateline.weaving.bond import Bond, Bonds
-from dateline.weaving.facet import Facet, fold, pooled
+from dateline.weaving.bond import Bonds
+from dateline.weaving.facet import Facet, fold
 from dateline.weaving.join import Join
 from dateline.weaving.likeness import (
     VAGUE_MODES,
@@ -27,7 +27,7 @@ from dateline.weaving.likeness import (
     told_since,
     tolls_agree,
 )
-from dateline.weaving.within import told_within
+from dateline.weaving.telling import Part, Telling
 
 # Points of evidence that two reports need to tell of one occurrence: between them the same words are cheap.
 _ENOUGH = 4.0
@@ -47,35 +47,19 @@ class Occurrence:
     joins: tuple[Join, ...]
 
 
-def occurrences(
-    facets: Iterable[Facet],
-    copies: Iterable[Copy] = (),
-    together: Iterable[Bond] = (),
-    apart: Iterable[tuple[str, str]] = (),
-) -> list[Occurrence]:
-    """All facets grouped to occurrences, in canonical order of their first claims.
+def occurrences(tellings: Iterable[Telling], copies: Iterable[Copy], bonds: Bonds) -> list[Occurrence]:
+    """What the reports tell grouped to occurrences; `tellings`, and the outcome, in order of first claims.
 
-    `copies` are the reports that carry one text: a sentence that both have tells of one occurrence. People
-    decided on `together` and on the pairs of claim ids `apart`; both outweigh evidence, `apart` bonds too.
+    `copies` are the reports that carry one text: a sentence that both have tells of one occurrence. `bonds`
+    are what people decided and outweigh evidence; what comes together is joined in them.
     """
-    bonds = Bonds(together, apart)
-    reports: dict[str, list[Facet]] = defaultdict(list)
-    for facet in sorted(facets, key=lambda f: f.order):
-        reports[facet.claim.report].append(facet)
-    within = [
-        Occurrence(tuple(facets), tuple(joins))
-        for told in reports.values()
-        for facets, joins in told_within(told, bonds)
-    ]
-    pools = {group.facets[0].claim.id: (pooled(group.facets), group) for group in within}
-    home = {facet.claim.id: first for first, (_, group) in pools.items() for facet in group.facets}
-    across = (
-        (a, b) for a, b in compared(pool for pool, _ in pools.values()) if a.claim.report != b.claim.report
-    )
-    joins = [join for one, other in across if (join := judge(one, other))]
-    joins += _copied(reports, home, copies)
-    grown = _grow([pool for pool, _ in pools.values()], joins, bonds)
-    return _as_decided([_whole(group, pools) for group in grown], bonds)
+    tellings = list(tellings)
+    parts = {part.pool.claim.id: part for telling in tellings for part in telling.parts}
+    home = {facet.claim.id: first for first, part in parts.items() for facet in part.facets}
+    pools = [part.pool for part in parts.values()]
+    joins = [join for one, other in compared(pools) if (join := judge(one, other))]
+    joins += _copied({t.claims[0].report: t.facets for t in tellings}, home, copies)
+    return _as_decided([_whole(group, parts) for group in _grow(pools, joins, bonds)], bonds)
 
 
 def _as_decided(found: list[Occurrence], bonds: Bonds) -> list[Occurrence]:
@@ -96,13 +80,15 @@ def _bound(parts: list[Occurrence], decided: list[Join]) -> Occurrence:
     return Occurrence(tuple(facets), (*(join for part in parts for join in part.joins), *decided))
 
 
-def _whole(group: Occurrence, pools: dict[str, tuple[Facet, Occurrence]]) -> Occurrence:
-    parts = [pools[facet.claim.id][1] for facet in group.facets]
-    facets = sorted((f for part in parts for f in part.facets), key=lambda f: f.order)
-    return Occurrence(tuple(facets), (*(join for part in parts for join in part.joins), *group.joins))
+def _whole(group: Occurrence, parts: Mapping[str, Part]) -> Occurrence:
+    told = [parts[facet.claim.id] for facet in group.facets]
+    facets = sorted((f for part in told for f in part.facets), key=lambda f: f.order)
+    return Occurrence(tuple(facets), (*(join for part in told for join in part.joins), *group.joins))
 
 
-def _copied(reports: dict[str, list[Facet]], home: dict[str, str], copies: Iterable[Copy]) -> Iterator[Join]:
+def _copied(
+    reports: Mapping[str, Sequence[Facet]], home: Mapping[str, str], copies: Iterable[Copy]
+) -> Iterator[Join]:
     """Joins of what stands in nearly the same sentence of a text and of its copy."""
     for copy in copies:
         told: dict[tuple[str, frozenset[str]], list[Facet]] = defaultdict(list)
