@@ -1,5 +1,7 @@
 """Who is one actor over several reports, and what says so."""
 
+import pytest
+
 from dateline.case import Case
 from tests.case.fake import FakeReader
 
@@ -48,6 +50,25 @@ def test_a_person_joins_names_and_takes_that_back(tmp_path):
     one = next(row for name, row in joined.items() if name in ("Blue Column", "Azure Column"))
     assert (one["report_count"], one["joined_by"]) == (2, "decision")
     assert {"Blue Column", "Azure Column"} <= set(actors(tmp_path, *texts, decide=join_and_undo))
+
+
+def test_a_person_says_that_one_name_is_anothers_in_each_report(tmp_path):
+    for number, text in enumerate((FIRST, SECOND)):
+        (tmp_path / f"r{number}.txt").write_text(text)
+    case = Case(None, FakeReader())
+    case.add(tmp_path)
+    decision = case.other_actor("Khan", by="anna")
+    assert [row["report_count"] for row in case.actors() if row["actor"] == "Khan"] == [1, 1]
+    case.undo(decision.id, by="anna")
+    assert [row["report_count"] for row in case.actors() if row["actor"] == "Khan"] == [2]
+
+
+def test_whom_the_registry_knows_one_name_does_not_part(tmp_path):
+    (tmp_path / "r.txt").write_text(FIRST)
+    case = Case(None, FakeReader())
+    case.add(tmp_path)
+    with pytest.raises(ValueError, match="nobody outside the registry"):
+        case.other_actor("Nobody Here", by="anna")
 
 
 def test_state_and_sector_stand_beside_the_actor(tmp_path):

@@ -63,3 +63,21 @@ def test_a_name_that_nobody_bears_is_told():
     report = told(("Hill Guards", None))
     decision = decide("same_actor", names=("Hill Guards", "Nobody"))
     assert Identities(report.claims, [decision]).unknown(decision) == ["Nobody"]
+
+
+def test_one_name_alone_is_another_actors_in_each_report():
+    first, second = told(("Khan", None), ("Hill Guards", "hill")), told(("Khan", None), ("River Front", None))
+    assert first.report.id != second.report.id
+    identities = Identities([*first.claims, *second.claims], [decide("other_actor", names=("khan",))])
+    one, other = (
+        {
+            party.name: party.actor
+            for claim in told_.claims
+            for party in parties_of(renamed(claim, identities.rename))
+        }
+        for told_ in (first, second)
+    )
+    assert one["Khan"].startswith("a-")
+    assert other["Khan"].startswith("a-")
+    assert one["Khan"] != other["Khan"]
+    assert (one["Hill Guards"], other["River Front"]) == ("hill", None)

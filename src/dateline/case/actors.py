@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.case.decided import is_decided
 from dateline.model import Event, Party
 
 if TYPE_CHECKING:
     from dateline.grounding.who.sector import Sector
-
-
-_DECIDED = "a-"  # how ids that people's decisions give begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +16,9 @@ class ActorSeen:
     """An actor of a record: how many events it `did` and `suffered`, from `first` to `last` day.
 
     Parties are one actor when they have one id, of the registry or by a person's decision; without one, when
-    they have the very same name, never a similar one. `joined_by` says which of these brings parties of
-    several of its `reports` together, None where it stands in one report only.
+    they have the very same name, never a similar one; people part these by deciding that the name is of
+    another actor in each report. `joined_by` says what brings parties of several of its `reports` together,
+    None where it stands in one report only.
     """
 
     name: str
@@ -76,7 +75,7 @@ def _joined_by(found: list[tuple[Party, Event, bool]]) -> str:
     """What says that the parties of several reports are one; what is weak is for a person to check."""
     party = found[0][0]
     if party.actor:
-        return "decision" if party.actor.startswith(_DECIDED) else "registry"
+        return "decision" if is_decided(party.actor) else "registry"
     if party.kind != "named":
         return "same words"
     full = "full name" if " " in party.name else "short name"

@@ -91,7 +91,9 @@ class Deciding(ABC):
         return self._decide("same_actor", stamp, names=self._names(names))
 
     def other_actor(self, *names: str, **stamp: Unpack[Stamp]) -> Decision:
-        """The names, or registry ids, are those of different actors."""
+        """The names, or registry ids, are different actors'; one name alone: another one's in each report."""
+        if len(names) == 1:
+            return self._decide("other_actor", stamp, names=(self._unknown_name(names[0]),))
         return self._decide("other_actor", stamp, names=self._names(names))
 
     def undo(self, id: str, **stamp: Unpack[Stamp]) -> Decision:
@@ -155,6 +157,14 @@ class Deciding(ABC):
             if not borne_by(name, self.shelf.claims.values()):
                 raise ValueError(f"no claim names {name}, and it is no id of the registry")
         return tuple(dict.fromkeys(names))
+
+    def _unknown_name(self, name: str) -> str:
+        """`name`, where nothing but the name says that those who bear it are one."""
+        from dateline.weaving.identity import borne_without_id
+
+        if not borne_without_id(name, self.shelf.as_read.values()):
+            raise ValueError(f"nobody outside the registry is named {name}; give two names or ids")
+        return name
 
 
 def _of_events(claims: list[Claim]) -> list[Claim]:

@@ -106,6 +106,18 @@ def test_explain_shows_the_spot_and_the_candidates(dateline: CommandLine, tmp_pa
     assert dateline("registry", "explain", report, "Boko Haram").status == Exit.NOTHING_READ
 
 
+def test_explain_tells_over_a_case_what_joins_an_actor_of_several_reports(
+    dateline: CommandLine, tmp_path: Path
+) -> None:
+    for number, place in enumerate(("Red Valley", "Green Hill")):
+        (tmp_path / f"r{number}.txt").write_text(f"Khan attacked {place} on 2020-01-0{number + 1}.\n")
+    case = tmp_path / "x.case"
+    dateline("build", case, *sorted(tmp_path.glob("r*.txt")))
+    result = dateline("registry", "explain", case, "Khan")
+    assert "Khan is one actor in 2 reports, joined by: same short name" in result.out
+    assert f'dateline decide {case} other-actor "Khan"' in result.out
+
+
 def test_sheets_go_out_and_come_back(dateline: CommandLine, mine: Path, tmp_path: Path) -> None:
     folder, again = tmp_path / "sheets", tmp_path / "again.jsonl"
     dateline("registry", "export", mine, "--as", "csv", "-o", folder)

@@ -1,5 +1,7 @@
 """`dateline registry explain`: how a mention in a report was brought to an actor."""
 
+from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,11 +12,11 @@ from dateline.cli.registries import Registries, load_registry
 if TYPE_CHECKING:
     from dateline.grounding.who import Registry
     from dateline.language import Pipeline
-    from dateline.model import Party, Report
+    from dateline.model import Party, Report, ReportError
 
 
 def explain(
-    path: Annotated[str, typer.Argument(metavar="REPORT", help="A file that a report stands in.")],
+    path: Annotated[str, typer.Argument(metavar="REPORT", help="A file that reports stand in, or a case.")],
     mention: Annotated[
         str, typer.Argument(metavar="MENTION", help="Words of the report that name somebody.")
     ],
@@ -26,14 +28,48 @@ def explain(
     from dateline.sources import read_paths
 
     loaded = load_registry(registry)
+    joined: list[str] = []
+    if _is_case(path):
+        reports, joined = _of_case(path, mention)
+    else:
+        reports = list(read_paths([path]))
     told = 0
-    for report in read_paths([path]):
+    for report in reports:
         if isinstance(report, ReportError):
             raise typer.BadParameter(str(report), param_hint="REPORT")
         told += _explain(report, mention, loaded, load())
+    for line in joined:
+        typer.echo(line)
     if not told:
         typer.echo(f"No name in {path} holds the words {mention!r}.")
         raise typer.Exit(Exit.NOTHING_READ)
+
+
+def _is_case(path: str) -> bool:
+    if not Path(path).is_file():
+        return False
+    with Path(path).open("rb") as stream:
+        return stream.read(len(_SQLITE)) == _SQLITE
+
+
+def _of_case(path: str, mention: str) -> "tuple[list[Report | ReportError], list[str]]":
+    """The reports of a case that hold the words, and what makes their bearers in several reports one actor."""
+    from dateline.case import Case
+    from dateline.case.actors import actors_seen
+
+    with Case(path) as case:
+        reports = [kept.report for kept in case.shelf.kept if mention in kept.report.text]
+        seen = [actor for actor in actors_seen(case.record().events) if mention in (actor.name, *actor.also)]
+    lines = [
+        f"{actor.name} is one actor in {len(actor.reports)} reports, joined by: {actor.joined_by}; "
+        f'to part them: dateline decide {quote(path)} other-actor "{actor.name}"'
+        for actor in seen
+        if actor.joined_by
+    ]
+    return [*reports], lines
+
+
+_SQLITE = b"SQLite format 3"
 
 
 def _explain(report: "Report", mention: str, registry: "Registry", pipeline: "Pipeline") -> int:
