@@ -53,7 +53,7 @@ def _is_case(path: str) -> bool:
 
 
 def _of_case(path: str, mention: str) -> "tuple[list[Report | ReportError], list[str]]":
-    """The reports of a case that hold the words, and what makes their bearers in several reports one actor."""
+    """The reports of a case that hold the words, and what joins their bearers over several reports."""
     from dateline.case import Case
     from dateline.case.actors import actors_seen
 

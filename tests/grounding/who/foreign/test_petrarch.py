@@ -65,6 +65,14 @@ def test_a_line_that_cannot_be_read_is_named_and_its_entry_goes_on(line, reason)
     assert [role.code for role in row.roles] == ["IRQREB", "SYRREB"]
 
 
+def test_all_lines_behind_an_empty_one_wait_for_a_name():
+    text = "BLUE_COLUMN_ [IRQREB]\n # a note\n\n+LOST_\n+LOST_TOO_\nRED_COLUMN_ [SYRREB]\n+CRIMSON_COLUMN_\n"
+    (blue, red), rejected = read(read_petrarch, text)
+    assert blue.names == []
+    assert red.names == [NameRow("Crimson Column", "weak")]
+    assert [line for line, _ in rejected] == [4, 5]
+
+
 def test_what_stands_before_any_name_is_rejected():
     rows, rejected = read(read_petrarch, "+LOST_\n\t[IRQ]\n")
     assert rows == []

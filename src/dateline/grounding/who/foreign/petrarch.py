@@ -58,11 +58,9 @@ def read_petrarch(file: str, lines: Lines, reject: Reject) -> Iterator[ActorRow]
         if opens:
             if entry:
                 yield _row(file, entry)
-            entry = _Entry(number, _name(line))
-        fault = _take(entry, line, parted and not opens)
-        if fault:
+            entry, parted = _Entry(number, _name(line)), False
+        if fault := _take(entry, line, parted):
             reject(number, fault)
-        parted = False
     if entry:
         yield _row(file, entry)
 
