@@ -53,14 +53,13 @@ def test_several_codes_of_one_entry():
         ("\t[IRQGOV 041301-050101]", "no calendar"),
         ("\t[IRQGOV", "not closed"),
         ("+_", "no name"),
-        ("\n+LOST_", "empty line"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named_and_its_entry_goes_on(line, reason):
     (row,), rejected = read(read_petrarch, f"BLUE_COLUMN_ [IRQREB]\n{line}\n\t[SYRREB]\n")
     (number, why), *more = rejected
     assert reason in why
-    assert number == 2 + line.count("\n")
+    assert number == 2
     assert not more
     assert [role.code for role in row.roles] == ["IRQREB", "SYRREB"]
 
