@@ -2,6 +2,7 @@
 
     python -m benchmarks --list
     python -m benchmarks NAME [--data FILE_OR_DIR] [--predictions OUT] [--json]
+    python -m benchmarks scale --reports N
     python -m benchmarks --all [--shared DIR] [--json]
 
 Exit status: 0 all floors kept, 1 a figure is under its floor, 2 usage, 3 the data are not there.
@@ -13,7 +14,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.floor import Verdict, judge, load_floors
-from benchmarks.suite import NAMES, Benchmark, default_runs, find
+from benchmarks.suite import NAMES, Benchmark, Sized, default_runs, find
 
 _SHARED = Path("../shared")
 
@@ -33,6 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error(
             f"{asked.name!r} is not built yet" if asked.name in NAMES else f"no benchmark {asked.name!r}"
         )
+    if asked.reports is not None and not isinstance(benchmark, Sized):
+        parser.error(f"{asked.name} has no sizes to choose from")
     return _run_one(benchmark, asked)
 
 
@@ -43,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("name", nargs="?", help="which benchmark")
     parser.add_argument("--data", type=Path, help="a file or folder of the corpus's shape")
     parser.add_argument("--predictions", type=Path, help="write predictions here, in the corpus's own shape")
+    parser.add_argument("--reports", type=int, metavar="N", help="how large a case (only: scale)")
     parser.add_argument("--json", action="store_true", help="print figures as JSON")
     parser.add_argument("--list", action="store_true", help="list the benchmarks")
     parser.add_argument("--all", action="store_true", help="run all on their development parts")
@@ -64,9 +68,16 @@ def _run_one(benchmark: Benchmark, asked: argparse.Namespace) -> int:
         return 3
     figures: dict[str, float] = {}
     for prefix, data in runs:
-        figures |= {prefix + key: value for key, value in benchmark.run(data, asked.predictions).items()}
+        found = _figures(benchmark, data, asked)
+        figures |= {prefix + key: value for key, value in found.items()}
     _print(figures, asked.json)
     return 0
+
+
+def _figures(benchmark: Benchmark, data: Path, asked: argparse.Namespace) -> dict[str, float]:
+    if isinstance(benchmark, Sized) and asked.reports is not None:
+        return benchmark.run_sized(data, asked.reports)
+    return benchmark.run(data, asked.predictions)
 
 
 def _run_all(shared: Path, as_json: bool) -> int:

@@ -71,8 +71,13 @@ class Example:
 
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
-    """Precision, recall and F1 by part over the folders of `data` with a `case.json`; predictions: errors."""
-    examples = [_example(file) for file in sorted(data.glob("*/case.json"))]
+    """The figures of `measure` over the folders of `data` with a `case.json`."""
+    return measure([_example(file) for file in sorted(data.glob("*/case.json"))], predictions)
+
+
+def measure(examples: Iterable[Example], predictions: Path | None) -> dict[str, float]:
+    """Precision, recall and F1 by part over `examples`, each woven by itself; `predictions`: the errors."""
+    examples = list(examples)
     figures: dict[str, float] = {}
     errors: list[str] = []
     for mode, claims_of in (("key", _claims_by_key), ("read", _claims_by_reading)):
