@@ -35,6 +35,16 @@ def country(iso2: str | None) -> Country | None:
     return _countries().get((iso2 or "").upper())
 
 
+def country_of_iso3(iso3: str | None) -> Country | None:
+    """The country of that three-letter ISO code; None when there is none."""
+    return _by_iso3().get(iso3 or "")
+
+
+@cache
+def _by_iso3() -> dict[str, Country]:
+    return {country.iso3: country for country in _countries().values()}
+
+
 @cache
 def _countries() -> dict[str, Country]:
     return {row[0]: _country(row) for row in table("countries")}

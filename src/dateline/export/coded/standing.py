@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from dateline.export.coded.country import Country, country
+from dateline.export.coded.country import Country, country, country_of_iso3
 from dateline.export.coded.table import table
 from dateline.grounding.who import Actor
 from dateline.grounding.who.registry import Registry, shipped
+from dateline.grounding.who.sector import sector_of, sector_of_actor
 from dateline.model import Party
 
 ABROAD = "External/Other forces"
@@ -43,13 +44,21 @@ def standing(party: Party) -> Standing:
     """What `party` is: by the registry where that holds it, else by its own words; nothing is guessed."""
     registry = shipped()
     if party.actor in registry:
-        return _of_actor(registry, registry[party.actor or ""])
+        actor = registry[party.actor or ""]
+        sector = sector_of_actor(actor, registry).sector
+        return replace(_of_actor(registry, actor), sector=sector or "")
     return of_words(party.name) if party.kind == "unnamed" else Standing()
 
 
 @lru_cache(maxsize=10_000)
 def of_words(words: str) -> Standing:
     """What the words for unnamed people say; the last telling word decides ("police officers")."""
+    said = sector_of(words)
+    return replace(_bearing(words), sector=said.sector or "", country=country_of_iso3(said.country))
+
+
+def _bearing(words: str) -> Standing:
+    """ACLED's group, and whether they bear arms."""
     people = _people()
     listed = re.findall(r"[a-z]+", words.lower())
     for at in range(len(listed), 0, -1):
@@ -67,8 +76,8 @@ def _of_actor(registry: Registry, actor: Actor, seen: frozenset[str] = frozenset
     row = _kinds().get(actor.kind)
     if row is None:
         return Standing(country=nation)
-    sector, inter, side = row
-    return Standing(sector, inter, side, None if not side else False, nation)
+    inter, side = row
+    return Standing("", inter, side, None if not side else False, nation)
 
 
 def _of_post(registry: Registry, person: Actor, seen: frozenset[str]) -> Standing:
@@ -80,13 +89,11 @@ def _of_post(registry: Registry, person: Actor, seen: frozenset[str]) -> Standin
 
 
 @cache
-def _kinds() -> dict[str, tuple[str, str, str]]:
-    return {kind: (sector, inter, side) for kind, sector, inter, side in table("kinds")}
+def _kinds() -> dict[str, tuple[str, str]]:
+    return {kind: (inter, side) for kind, inter, side in table("kinds")}
 
 
 @cache
 def _people() -> dict[str, Standing]:
     civilian = {"yes": True, "no": False, "": None}
-    return {
-        word: Standing(sector, inter, "", civilian[bears]) for word, sector, inter, bears in table("people")
-    }
+    return {word: Standing("", inter, "", civilian[bears]) for word, inter, bears in table("people")}
