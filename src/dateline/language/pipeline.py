@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.language.casing import is_shouted, recased
 from dateline.language.chunks import Chunks
 from dateline.language.pieces import cut
 from dateline.model.errors import PipelineError, ReportError
@@ -39,12 +40,14 @@ class Pipeline:
         """The parsed text: tags, morphology, lemmas, UD heads and relations, sentences, names in `ents`.
 
         `token.idx` is an offset into `text`. A line break always ends a sentence. A character that
-        can't stand in UTF-8 (a lone surrogate) shows as U+FFFD in the document, at the same offset.
+        can't stand in UTF-8 (a lone surrogate) shows as U+FFFD in the document, at the same offset; a text in
+        capitals only shows in ordinary ones (see `casing`).
         Raises ReportError for a text of more than MAX_CHARS characters.
         """
         if len(text) > MAX_CHARS:
             raise ReportError("text", f"{len(text)} characters, more than the {MAX_CHARS} that are parsed")
-        pieces = [self._parse_piece(piece) for piece in cut(_SURROGATES.sub("\ufffd", text))]
+        text = _SURROGATES.sub("\ufffd", text)
+        pieces = [self._parse_piece(piece) for piece in cut(recased(text) if is_shouted(text) else text)]
         return pieces[0] if len(pieces) == 1 else _join(pieces)
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Doc]:
