@@ -62,7 +62,7 @@ def _verdict(actor: Actor, name: Name, link: Link, context: frozenset[str], date
     if actor in link.actors:
         if len(link.actors) > 1:
             return f"ambiguous: a name of {len(link.actors)} actors, and nothing near decides"
-        near = sorted(context & ({actor.id} | actor.tied))
+        near = sorted(context & actor.tied)
         return f"{_RULES[link.rule]}; near it: {', '.join(near)}" if near else _RULES[link.rule]
     if not name.holds(date):
         return f"not on {date}: the name is theirs from {name.valid_from or '?'} to {name.valid_to or '?'}"
