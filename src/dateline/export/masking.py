@@ -1,6 +1,7 @@
 """Masking: labels in place of the names of private persons.
 
-Private is every named person whom the registry of public actors does not hold: victims, witnesses, kin.
+Private is every named person whom the registry of public actors does not hold: victims, witnesses, kin. Where
+it is not known what a name names, it is taken for a person's.
 Persons whom a claim names get a number that is the same for the whole case, in order of publication;
 others whom the text names get none. A label stands for a name: two persons of one name share theirs.
 """
@@ -12,12 +13,14 @@ from dateline.case.store import Kept
 from dateline.export.rewriting import Wording
 from dateline.export.walk import parts
 from dateline.grounding.where.gazetteer import default_gazetteer
+from dateline.grounding.who.lexicon import ORGANISATIONS, Lexicon
 from dateline.model import Party, Report, Where
 
 NamesOf = Callable[[Report], Iterable[Party]]
 """Finds whom a report names, beyond those whom its claims name."""
 
 UNNUMBERED = "a person"
+_OF_PERSONS = frozenset({"Abu", "Umm", "Um", "Ibn", "Bint", "Mr", "Mrs", "Ms", "Dr", "Sheikh", "Haji"})
 _SHORTEST = 3  # shorter parts of names ("al", "bin") are no names by themselves
 # What goes on with a name that was found only in part: "Mushtaq Talib | al-Saidi".
 _TAIL = r"(?:[ -](?:[aA]l|[eE]l|a[dnrstz]|ash|bin|ibn|bint|abu|Abu|abd|van|von|de|der)[ -][A-Z]\w+)*"
@@ -25,8 +28,24 @@ _TAIL = r"(?:[ -](?:[aA]l|[eE]l|a[dnrstz]|ash|bin|ibn|bint|abu|Abu|abd|van|von|d
 
 def is_private(party: Party) -> bool:
     """True for a named person whom the registry does not hold."""
-    unknown = party.actor is None or is_decided(party.actor)
-    return party.schema == "Person" and party.kind == "named" and unknown
+    return party.schema == "Person" and _is_unknown(party)
+
+
+def may_be_private(party: Party) -> bool:
+    """As `is_private`, and for names that may be a person's: of no known kind, or that open like "Abu Taqwa".
+
+    A word for a body in such a name ("Brigades") says that it is none.
+    """
+    if not _is_unknown(party) or party.schema == "Person":
+        return _is_unknown(party)
+    nouns, listed = Lexicon.shipped(), party.name.split()
+    if any(nouns.noun(word, word.lower().removesuffix("s")) in ORGANISATIONS for word in listed):
+        return False
+    return party.schema is None or listed[0] in _OF_PERSONS
+
+
+def _is_unknown(party: Party) -> bool:
+    return party.kind == "named" and (party.actor is None or is_decided(party.actor))
 
 
 class Masking:
@@ -40,9 +59,8 @@ class Masking:
         listed = sorted(kept, key=lambda k: (k.report.published or "9999", k.report.id))
         for one in listed:
             self._known |= {one.report.outlet} if one.report.outlet else set()
-            self._known |= {
-                form for where in parts(one.claims, Where) for form in (where.name, where.span.text)
-            }
+            resolved = (where for where in parts(one.claims, Where) if where.entry)
+            self._known |= {form for where in resolved for form in (where.name, where.span.text)}
         for one in listed:
             parties = sorted(filter(self._is_hidden, parts(one.claims, Party)), key=lambda p: p.span)
             for party in parties:
@@ -53,11 +71,12 @@ class Masking:
 
         What the case knows as a place or an outlet, or is a seat of government, is none however it was read.
         """
-        parties = [*parts(kept.claims, Party), *self._names_of(kept.report)]
+        # A name that bears no part in a claim and is of no known kind is mostly none: "Smoke rises".
+        found = (p for p in self._names_of(kept.report) if p.schema or p.name.split()[0] in _OF_PERSONS)
+        parties = [*parts(kept.claims, Party), *found]
         private = list(filter(self._is_hidden, parties))
-        public = {
-            form for party in parties if not is_private(party) for form in _written(party)
-        } | self._known
+        open_ = (party for party in parties if not may_be_private(party))
+        public = {form for party in open_ for form in _written(party)} | self._known
         whole: dict[str, str] = {}
         short: dict[str, str] = {}
         for party in private:
@@ -69,8 +88,14 @@ class Masking:
         return Wording(instead, frozenset(public - instead.keys()), _TAIL)
 
     def _is_hidden(self, party: Party) -> bool:
-        known = party.name in self._known or party.name.casefold() in default_gazetteer().seats
-        return is_private(party) and not known
+        return may_be_private(party) and not self._is_known(party.name)
+
+    def _is_known(self, name: str) -> bool:
+        """True for no person: a place or outlet of the case, a seat of government, a land, a people."""
+        places = default_gazetteer()
+        if name in self._known or name.casefold() in places.seats or places.is_people(name):
+            return True
+        return any(entry.kind == "country" for entry in places.candidates(name))
 
 
 def named_in(report: Report) -> Iterable[Party]:

@@ -9,7 +9,7 @@ from dateline.case.store import Kept
 from dateline.export.chosen import Chosen
 from dateline.export.coarsening import Coarsening
 from dateline.export.masking import Masking
-from dateline.export.rewriting import Rewriting, joined
+from dateline.export.rewriting import Rewriting, Wording, joined
 from dateline.export.walk import changed
 from dateline.model import Claim, Decision, Record, Span, Where
 
@@ -105,21 +105,23 @@ class _Withholding:
             if isinstance(value, str):
                 return wording.of(value) if field in _WRITTEN else value
             if isinstance(value, Where):
-                return self._place(value)
+                return self._place(value, wording)
             if isinstance(value, tuple) and value and isinstance(value[0], Where):
-                return self._places(value)
+                return self._places(value, wording)
             return value
 
         return changed(noun, change)
 
-    def _place(self, where: Where) -> Where:
+    def _place(self, where: Where, wording: Wording) -> Where:
+        """A coarser place has its own name; another one that of the report, which may be a person's."""
         coarse = self._coarsening.of(where) if self._coarsening else where
-        return replace(coarse, span=self._rewritings[where.span.report].span(where.span))
+        name = wording.of(where.name) if coarse is where else coarse.name
+        return replace(coarse, name=name, span=self._rewritings[where.span.report].span(where.span))
 
-    def _places(self, places: Iterable[Where]) -> tuple[Where, ...]:
+    def _places(self, places: Iterable[Where], wording: Wording) -> tuple[Where, ...]:
         """Places that fall together stand once."""
         seen: dict[tuple[object, ...], Where] = {}
-        for where in map(self._place, places):
+        for where in (self._place(place, wording) for place in places):
             seen.setdefault((where.name, where.lat, where.lon), where)
         return tuple(seen.values())
 
