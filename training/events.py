@@ -24,14 +24,13 @@ from dateline.reading.lexicon import Lexicon
 from dateline.reading.trigger import Trigger, match
 from training.linear import Sample, fit, write
 from training.plover import read_records
-from training.reports import Annotated, GoldEvent, read_items, read_reports
+from training.reports import ANNOTATIONS, Annotated, GoldEvent, read_items, read_reports, report_folders
 
 DATA = Path(__file__).parent.parent / "src" / "dateline" / "reading" / "data"
-ANNOTATIONS = Path(__file__).with_name("annotations")
 NONE = "none"
 FOLDS = 4
 _HARMING = frozenset({"kill", "wound", "injure", "die"})
-WHOLE_WEIGHT = 3.0
+WHOLE_WEIGHT = 1.5
 """A whole report counts more than a one-paragraph item: reports are what will be read."""
 SMALLEST = 0.01
 PENALTIES = {"events": 10.0, "core": 10.0, "mentions": 1.0, "roles": 10.0}
@@ -160,7 +159,7 @@ TASKS: dict[str, Callable[[Annotated, Lexicon], Iterator[Sample]]] = {
 
 def annotated(gold: Path, pipeline: Pipeline) -> Iterator[Annotated]:
     """Every annotated report of open licence: the project's own, and those of `gold`."""
-    for folder in (ANNOTATIONS / "wikinews", ANNOTATIONS / "written", gold / "train"):
+    for folder in report_folders(gold):
         yield from (report for report in read_reports(folder, pipeline) if report.is_open)
     for path in (ANNOTATIONS / "items.jsonl", gold / "train_items.jsonl"):
         yield from read_items(path, pipeline)

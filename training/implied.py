@@ -24,8 +24,8 @@ from dateline.model import EventClaim, Report
 from dateline.reading import Reader
 from dateline.reading.implied import Sides, candidates, without_implied
 from dateline.sources import read_paths
-from training.events import ANNOTATIONS, DATA
-from training.reports import PRESS, alike
+from training.events import DATA
+from training.reports import PRESS, alike, report_folders
 
 ENOUGH = 0.7
 """Chosen for precision: an implied actor is right in 7 of 10 cases, cross-validated."""
@@ -146,9 +146,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--check", action="store_true", help="measure instead of writing the weights")
     asked = parser.parse_args(arguments)
     reader = Reader()
-    given = [
-        c for folder in (asked.gold / "train", ANNOTATIONS / "wikinews") for c in choices(folder, reader)
-    ]
+    given = [choice for folder in report_folders(asked.gold) for choice in choices(folder, reader)]
     learnt = [choice for choice in given if not choice.report.startswith(PRESS)]
     if asked.check:
         check(learnt, [choice for choice in given if choice.report.startswith(PRESS)])

@@ -18,8 +18,8 @@ from typing import Any
 from dateline.reading.relevance import RELEVANT, features, passages
 from training.annotated import read_jsonl
 from training.linear import Sample, fit, write
+from training.reports import ANNOTATIONS
 
-ANNOTATIONS = Path(__file__).with_name("annotations")
 WEIGHTS = Path(__file__).parent.parent / "src" / "dateline" / "reading" / "data" / "relevance.npz"
 HELD_OUT = "2025-12-26"
 """First of the last 120 days of the items."""

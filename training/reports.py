@@ -19,6 +19,9 @@ from dateline.model import Original, Report
 PRESS = ("guardian-", "fakes-", "hrds-", "re3d-bbc-")
 """Names of reports whose licence lets them measure but not train."""
 
+ANNOTATIONS = Path(__file__).with_name("annotations")
+"""The project's own annotations."""
+
 _SAME = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
 _FILLING = frozenset("the a an of and in on for to its their his her s".split())
 _NAMING = frozenset({"flat", "compound", "amod", "appos", "nmod:poss", "nmod:desc", "fixed", "nummod"})
@@ -103,6 +106,11 @@ def read_reports(folder: Path, pipeline: Pipeline) -> Iterator[Annotated]:
         record = json.loads(path.read_text("utf-8"))
         events = tuple(_event(event, _spans(text, event["mentions"])) for event in record["events"])
         yield Annotated(path.stem, text, events, True, pipeline.parse(text))
+
+
+def report_folders(gold: Path) -> tuple[Path, ...]:
+    """The folders of whole annotated reports, `gold` in the shape of the annotation guide."""
+    return ANNOTATIONS / "wikinews", ANNOTATIONS / "written", gold / "train"
 
 
 def read_items(path: Path, pipeline: Pipeline) -> Iterator[Annotated]:

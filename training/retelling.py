@@ -30,8 +30,7 @@ from dateline.weaving.facet import Facet, facets_of
 from dateline.weaving.kin import kin_of
 from dateline.weaving.likeness import clash
 from dateline.weaving.retelling import ALWAYS, signs
-from training.events import ANNOTATIONS
-from training.reports import PRESS
+from training.reports import PRESS, report_folders
 
 TABLE = Path(__file__).parent.parent / "src" / "dateline" / "weaving" / "retelling.tsv"
 PENALTY = 0.03
@@ -138,7 +137,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--check", action="store_true", help="measure instead of writing the weights")
     asked = parser.parse_args(arguments)
     reader = Reader()
-    found = [p for folder in (asked.gold / "train", ANNOTATIONS / "wikinews") for p in pairs(folder, reader)]
+    found = [pair for folder in report_folders(asked.gold) for pair in pairs(folder, reader)]
     learnt = [pair for pair in found if not pair.report.startswith(PRESS)]
     if asked.check:
         check(learnt, [pair for pair in found if pair.report.startswith(PRESS)])

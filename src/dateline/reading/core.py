@@ -10,7 +10,7 @@ from dateline.reading.weights import Weights
 
 CORE = "core"
 BACKGROUND = "background"
-BACKGROUND_LEAST = 0.7
+BACKGROUND_LEAST = 0.8
 """Least probability of an event that is background: more than core asks. See docs/models/events.md."""
 
 

@@ -14,7 +14,7 @@ from dateline.reading.weights import Weights
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-THRESHOLD = 0.5
+THRESHOLD = 0.7
 """Least probability of being an event at all; chosen on annotated reports, see docs/models/events.md."""
 
 _NONE = "none"
