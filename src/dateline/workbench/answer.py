@@ -1,12 +1,12 @@
 """Answer: a page as HTML, JSON or CSV, and errors in the same three forms."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from http import HTTPStatus
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from dateline.case import Rows
 from dateline.export import csv
@@ -87,10 +87,17 @@ def _json(page: Page) -> Response:
 
 
 def _csv(page: Page) -> Response:
-    stream = io.StringIO(newline="")
-    csv.write(page.rows(), stream)
     headers = {"content-disposition": f'attachment; filename="{page.name}.csv"'}
-    return Response(stream.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+    parts = page.parts() if page.parts else iter([page.rows()])
+    return StreamingResponse(_lines(parts), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _lines(parts: Iterator[Rows]) -> Iterator[str]:
+    """The lines of a table that comes in parts, under one line of column names."""
+    for number, rows in enumerate(parts):
+        stream = io.StringIO(newline="")
+        csv.write(rows, stream)
+        yield stream.getvalue() if number == 0 else stream.getvalue().split("\n", 1)[1]
 
 
 def failure(ask: Ask, form: str, status: int, reason: str) -> Response:

@@ -1,6 +1,6 @@
 """Page: one address in its three forms, for eyes (HTML), programs (JSON) and spreadsheets (CSV)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -49,7 +49,8 @@ class Page:
     """What one address shows.
 
     `context` makes what `template` needs, `rows` what the CSV holds, `plain` what the JSON holds beside or
-    instead of the rows. Each is called only for the form that was asked for. `name` begins file names.
+    instead of the rows, `parts` the rows some at a time where they may be many. Each is called only for the
+    form that was asked for. `name` begins file names.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Page:
     context: Callable[[], Mapping[str, object]]
     rows: Callable[[], Rows]
     plain: Callable[[], Mapping[str, object]] | None = None
+    parts: Callable[[], Iterator[Rows]] | None = None
 
 
 Maker = Callable[[Ask], Page]

@@ -1,6 +1,6 @@
 """Events: the list with its filters, and one event with all that it rests on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.case import Rows
 from dateline.case.decided import edits_of
@@ -18,6 +18,7 @@ from dateline.workbench.page import Ask, Page
 from dateline.workbench.paging import Part, part_of
 
 _SHOWN_VALUES = 8
+_ROWS_AT_ONCE = 500
 
 
 def events(ask: Ask) -> Page:
@@ -49,6 +50,7 @@ def events(ask: Ask) -> Page:
         context,
         lambda: rows_of(ask, [index.events[at] for at in order]),
         plain,
+        lambda: parts_of(ask, order),
     )
 
 
@@ -60,6 +62,13 @@ def lookups(ask: Ask) -> dict[str, object]:
 def rows_of(ask: Ask, chosen: Sequence[Event]) -> Rows:
     """The rows of events, with the columns that `dateline ref columns` explains."""
     return VIEWS["events"].rows(ask.state.shelf, chosen)
+
+
+def parts_of(ask: Ask, order: Sequence[int]) -> Iterator[Rows]:
+    """The rows of events by their positions, some at a time; one part without rows where there are none."""
+    events = ask.state.index.events
+    for start in range(0, max(1, len(order)), _ROWS_AT_ONCE):
+        yield rows_of(ask, [events[at] for at in order[start : start + _ROWS_AT_ONCE]])
 
 
 def facets(index: Index, choice: Choice, mask: Mask) -> dict[str, list[Counted]]:

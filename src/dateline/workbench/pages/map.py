@@ -1,12 +1,11 @@
 """The map of the events that an address chooses."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from dateline.case import Rows
 from dateline.workbench.choice import Choice
 from dateline.workbench.draw.map import Drawn, Frame, dots, frame_of
 from dateline.workbench.page import Ask, Page
-from dateline.workbench.pages.events import facets, lookups, rows_of
+from dateline.workbench.pages.events import facets, lookups, parts_of, rows_of
 
 _MOST_DOTS = 400
 _MOST_LISTED = 60
@@ -37,10 +36,17 @@ def where(ask: Ask) -> Page:
             **lookups(ask),
         }
 
-    def rows() -> Rows:
-        return rows_of(ask, [index.events[at] for at in choice.ordered(index, mask)])
+    def order() -> Sequence[int]:
+        return choice.ordered(index, mask)
 
-    return Page("map", "Map", "map.html", context, rows)
+    return Page(
+        "map",
+        "Map",
+        "map.html",
+        context,
+        lambda: rows_of(ask, [index.events[at] for at in order()]),
+        parts=lambda: parts_of(ask, order()),
+    )
 
 
 def _frame(ask: Ask) -> Frame | None:

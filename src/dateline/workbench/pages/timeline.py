@@ -1,12 +1,11 @@
 """The time line of the events that an address chooses."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from dateline.case import Rows
 from dateline.workbench.choice import Choice
 from dateline.workbench.draw.timeline import MOST_LANES, time_line
 from dateline.workbench.page import Ask, Page
-from dateline.workbench.pages.events import facets, lookups, rows_of
+from dateline.workbench.pages.events import facets, lookups, parts_of, rows_of
 
 LANES = ("type", "actor", "target", "place", "status", "outlet")
 """What the lanes can be."""
@@ -34,7 +33,14 @@ def timeline(ask: Ask) -> Page:
             **lookups(ask),
         }
 
-    def rows() -> Rows:
-        return rows_of(ask, [index.events[at] for at in choice.ordered(index, mask)])
+    def order() -> Sequence[int]:
+        return choice.ordered(index, mask)
 
-    return Page("timeline", "Timeline", "timeline.html", context, rows)
+    return Page(
+        "timeline",
+        "Timeline",
+        "timeline.html",
+        context,
+        lambda: rows_of(ask, [index.events[at] for at in order()]),
+        parts=lambda: parts_of(ask, order()),
+    )
