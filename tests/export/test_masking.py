@@ -111,3 +111,12 @@ def test_a_person_misread_as_an_unknown_place_is_masked_there_too() -> None:
     chosen = choose(golden.shelf(report), Options(mask_private=True))
     assert chosen.record.events[0].places[0].name == "Person 1"
     assert chosen.record.events[0].targets[0].name == "Person 1"
+
+
+def test_a_name_that_one_report_gives_away_is_hidden_in_all() -> None:
+    told, other = (
+        golden.Written(text, None, None) for text in ("Ali Karim died.", "They mourn Ali Karim. Karim was 9.")
+    )
+    told.event("died", "ASSAULT", told.text, targets=(told.party("Ali Karim", person=True),))
+    masking = Masking([told.kept(), other.kept()], lambda _: ())
+    assert masking.wording(other.kept()).of(other.text) == "They mourn Person 1. Person 1 was 9."

@@ -56,6 +56,7 @@ class Masking:
         self._names_of = names_of or named_in
         self._labels: dict[str, str] = {}
         self._known: set[str] = set()
+        self._by_first: dict[str, dict[str, None]] = {}
         listed = sorted(kept, key=lambda k: (k.report.published or "9999", k.report.id))
         for one in listed:
             self._known |= {one.report.outlet} if one.report.outlet else set()
@@ -65,6 +66,7 @@ class Masking:
             parties = sorted(filter(self._is_hidden, parts(one.claims, Party)), key=lambda p: p.span)
             for party in parties:
                 self._labels.setdefault(_key(party.name), f"Person {len(self._labels) + 1}")
+                self._by_first.setdefault(party.name.split()[0], {})[party.name] = None
 
     def wording(self, kept: Kept) -> Wording:
         """What stands in a report instead of names, their parts included ("Hassan" for Ali Hassan).
@@ -79,13 +81,20 @@ class Masking:
         public = {form for party in open_ for form in _written(party)} | self._known
         whole: dict[str, str] = {}
         short: dict[str, str] = {}
-        for party in private:
-            whole[party.name] = label = self._labels.get(_key(party.name), UNNUMBERED)
-            for form in (*_written(party), *_pieces(party.name)):
+        named = [(party.name, _written(party)) for party in private]
+        for name, forms in (*named, *((name, iter(())) for name in self._of_others(kept.report))):
+            whole[name] = label = self._labels.get(_key(name), UNNUMBERED)
+            for form in (*forms, *_pieces(name)):
                 short.setdefault(form, label)
         instead = {form: label for form, label in short.items() if form not in public} | whole
         instead = {form.upper(): label for form, label in instead.items()} | instead  # as in headlines
         return Wording(instead, frozenset(public - instead.keys()), _TAIL)
+
+    def _of_others(self, report: Report) -> Iterator[str]:
+        """Full names that claims of other reports give, and that stand in this one too."""
+        text = f"{report.title or ''} {report.text}"
+        for word in sorted(self._by_first.keys() & set(text.split())):
+            yield from (name for name in self._by_first[word] if " " in name and name in text)
 
     def _is_hidden(self, party: Party) -> bool:
         return may_be_private(party) and not self._is_known(party.name)

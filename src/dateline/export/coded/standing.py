@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from dateline.export.coded.country import Country, country, country_of_iso3
 from dateline.export.coded.table import table
 from dateline.grounding.who import Actor
-from dateline.grounding.who.registry import Registry, shipped
+from dateline.grounding.who.current import current
+from dateline.grounding.who.registry import Registry
 from dateline.grounding.who.sector import sector_of, sector_of_actor
 from dateline.model import Party
 
@@ -42,7 +43,7 @@ class Standing:
 
 def standing(party: Party) -> Standing:
     """What `party` is: by the registry where that holds it, else by its own words; nothing is guessed."""
-    registry = shipped()
+    registry = current()
     if party.actor in registry:
         actor = registry[party.actor or ""]
         sector = sector_of_actor(actor, registry).sector
