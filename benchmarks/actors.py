@@ -4,11 +4,11 @@ In the report, over GUM documents of news and interviews: of the personal and po
 definite descriptions and of the short names whose group has a fuller mention, how many are brought to a
 mention of their own group (`recall`), and how many answers are right (`precision`). Over a CSV file (mention,
 context, date, expected id or NIL, hard): how many links are right, and how many hard confusions are accepted.
+With `news_` before, the same for mentions labelled without sight of the registry (`benchmarks.linking`).
 """
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dateline.grounding.who import Cast, find_actors
-from dateline.language import load
-from dateline.model import Original, Party, Report, report_id
+from benchmarks.linking import cast_of, link_at, news_figures, rows_of
+from dateline.model import Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -58,14 +57,14 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     for kind in ("pronoun", "description", "short_name"):
         figures[f"{kind}_recall"] = _percent(counts[kind, "right"], counts[kind, "gold"])
         figures[f"{kind}_precision"] = _percent(counts[kind, "right"], counts[kind, "answered"])
-    return figures | link_figures(_MENTIONS)
+    news = {f"news_{name}": value for name, value in news_figures().items()}
+    return figures | link_figures(_MENTIONS) | news
 
 
 def link_figures(path: Path) -> dict[str, float]:
     """Precision and recall of links over a CSV of mentions, and the hard confusions that were accepted."""
-    lines = (line for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
     counts: Counter[str] = Counter()
-    for row in csv.DictReader(lines):
+    for row in rows_of(path):
         found, expected = link_of(row["mention"], row["context"], row["date"] or None), row["expected"]
         if row["hard"]:
             counts["hard"] += 1
@@ -81,33 +80,14 @@ def link_figures(path: Path) -> dict[str, float]:
 
 
 def link_of(mention: str, context: str, date: str | None) -> str | None:
-    """The registry id that a report of that date gives to the words `mention` in `context`."""
-    doc, cast = _read(context, date)
+    """The registry id that a report of that date gives to the first words `mention` in `context`."""
     start = context.index(mention)
-    end = start + len(mention)
-    tokens = _within(doc, start, end)
-    for token in (t for t in tokens if t.head == t or t.head not in tokens):
-        for party in cast.parties(token):
-            if party.actor is not None and party.span.start < end and start < party.span.end:
-                return party.actor
-    return None
-
-
-def _read(text: str, date: str | None) -> tuple[Doc, Cast]:
-    doc = load().parse(text)
-    report = Report(
-        id=report_id(text, None, None, date, None),
-        name="",
-        text=text,
-        original=Original("0" * 64, "text", len(text)),
-        published=date,
-    )
-    return doc, find_actors(doc, report)
+    return link_at(context, start, start + len(mention), date)
 
 
 def _measure(row: dict[str, Any], counts: Counter[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     text, mentions = _joined(row)
-    doc, cast = _read(text, None)
+    doc, cast = cast_of(text, None)
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         groups.setdefault(mention.group, []).append(mention)

@@ -15,6 +15,8 @@ from dateline.grounding.who.spelling import fold
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_STATE_CODE = 2  # the id of a state is its ISO 3166-1 alpha-2 code
+
 
 def gather(doc: Doc, mentions: Iterable[NameMention], registry: Registry, date: str | None) -> list[Referent]:
     """The referents of a report in order of their first mention; every mention belongs to exactly one."""
@@ -31,12 +33,12 @@ def gather(doc: Doc, mentions: Iterable[NameMention], registry: Registry, date: 
 
 
 def context_of(mentions: list[NameMention], registry: Registry, date: str | None) -> frozenset[str]:
-    """The ids of actors and states that the report names beyond doubt."""
+    """The ids of actors and states that the report names beyond doubt; a party is no proof of its state."""
     sure: set[str] = set()
     for text in dict.fromkeys(mention.text for mention in mentions):
         link = registry.link(text, date=date)
         if link.actor is not None and link.rule == "exact":
-            sure |= {link.actor.id, *link.actor.country}
+            sure |= {link.actor.id, *(() if link.actor.kind == "party" else link.actor.country)}
         sure.update(registry.states_of(fold(text)), registry.nationals_of(fold(text)))
         seat = registry.seat_of(fold(text))
         if seat:
@@ -64,7 +66,11 @@ def _link(mention: NameMention, registry: Registry, context: frozenset[str], dat
     if mention.label == "NORP":
         return Link((), "")
     link = registry.link(mention.text, context, date)
-    return Link((), "") if link.actor and _is_another(link.actor, link.rule, mention, registry) else link
+    if link.actor and (
+        _is_another(link.actor, link.rule, mention, registry) or _is_abroad(link.actor, context)
+    ):
+        return Link((), "")
+    return link
 
 
 def _is_another(actor: Actor, rule: str, mention: NameMention, registry: Registry) -> bool:
@@ -72,8 +78,14 @@ def _is_another(actor: Actor, rule: str, mention: NameMention, registry: Registr
     if actor.kind == "person":
         return rule != "exact" and mention.label in ("GPE", "LOC", "FAC")
     states = registry.states_of(fold(mention.before))
-    groups = actor.kind in ("armed group", "party") and actor.country
+    groups = actor.kind in ("armed group", "party", "organisation") and actor.country
     return bool(states and groups) and not set(states) & set(actor.country)
+
+
+def _is_abroad(actor: Actor, context: frozenset[str]) -> bool:
+    """True for the Democratic Party of the United States where the report names Ivory Coast alone."""
+    states = {key for key in context if len(key) == _STATE_CODE}
+    return actor.kind == "party" and bool(states and actor.country) and not states & set(actor.country)
 
 
 def _kind(mention: NameMention, link: Link) -> str:

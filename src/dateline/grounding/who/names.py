@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.grounding.who.lexicon import ORGANISATIONS, PERSONS, Lexicon
 from dateline.grounding.who.registry import Registry
 from dateline.grounding.who.spelling import fold
+from dateline.grounding.who.widening import widened
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,6 +25,7 @@ PLACED = frozenset("in at near from to into outside around across of toward towa
 _HEADED_BY = frozenset("of for".split())
 _MAX_WORDS = 14
 _LONGEST_PERSON = 6
+_Span = tuple[int, int, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +47,34 @@ class NameMention:
 def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
     """All names in text order, none overlapping; the longer wins over the shorter."""
     known = list(_registry_spans(doc, registry))
+    taken = _without_overlap(doc, _candidates(doc, registry, known), frozenset(known))
+    labels = {(e.start, e.end): e.label_ for e in doc.ents} | {(s, e): label for s, e, label in known}
+    return tuple(_mention(doc, s, e, labels.get((s, e)) or label) for s, e, label in taken)
+
+
+def _candidates(doc: Doc, registry: Registry, known: list[_Span]) -> Iterator[_Span]:
+    """What the registry, the language model and capital letters take for names, widened; they may overlap."""
     found = known + [(e.start, e.end, e.label_) for e in doc.ents]
     covered = {i for start, end, label in found if label != "NORP" for i in range(start, end)}
     runs = [run for run in (_trim(doc, *span) for span in _capital_runs(doc)) if _adds(doc, run, covered)]
-    taken: dict[int, tuple[int, int, str | None]] = {}
     owners = {end: start for start, end, label in known if label == "ORG"}
     own = [_trim(doc, e.start, e.end, e.label_) for e in doc.ents]
     trimmed = [span for span in own if not _is_part_of_known(doc, span, owners)]
-    for start, end, label in sorted([*known, *trimmed, *runs], key=_rank):
-        if (
-            start < end
-            and not any(i in taken for i in range(start, end))
-            and not _is_only_title(doc, end, label)
-        ):
-            for i in range(start, end):
-                taken[i] = (start, end, label)
-    labels = {(e.start, e.end): e.label_ for e in doc.ents} | {(s, e): label for s, e, label in known}
-    return tuple(
-        _mention(doc, s, e, labels.get((s, e)) or label) for s, e, label in sorted(set(taken.values()))
-    )
+    return (widened(doc, span, registry) for span in (*known, *trimmed, *runs))
 
 
-def _adds(doc: Doc, run: tuple[int, int, str | None], covered: set[int]) -> bool:
+def _without_overlap(doc: Doc, spans: Iterable[_Span], known: frozenset[_Span]) -> list[_Span]:
+    """The spans that stay, in text order, where the longer ones are taken first."""
+    taken: dict[int, _Span] = {}
+    for span in sorted(spans, key=_rank):
+        start, end, label = span
+        free = start < end and not any(i in taken for i in range(start, end))
+        if free and (span in known or not _is_only_title(doc, start, end, label)):
+            taken |= dict.fromkeys(range(start, end), span)
+    return sorted(set(taken.values()))
+
+
+def _adds(doc: Doc, run: _Span, covered: set[int]) -> bool:
     """Capital letters add what nothing else found, and organisations that begin with another name."""
     start, end, _ = run
     if start >= end or Lexicon.shipped().noun(doc[end - 1].text) in PERSONS:
@@ -76,7 +84,7 @@ def _adds(doc: Doc, run: tuple[int, int, str | None], covered: set[int]) -> bool
     return end - 1 not in covered and Lexicon.shipped().noun(doc[end - 1].text) in ORGANISATIONS
 
 
-def _is_part_of_known(doc: Doc, span: tuple[int, int, str | None], owners: dict[int, int]) -> bool:
+def _is_part_of_known(doc: Doc, span: _Span, owners: dict[int, int]) -> bool:
     """True for "Forces of the Libyan National Army" and "French Isis": the registry knows the end."""
     start, end, _ = span
     first = owners.get(end)
@@ -86,18 +94,20 @@ def _is_part_of_known(doc: Doc, span: tuple[int, int, str | None], owners: dict[
     return owned or all(token.pos_ == "ADJ" for token in doc[start:first])
 
 
-def _is_only_title(doc: Doc, end: int, label: str | None) -> bool:
-    """True for "Supreme Leader Ayatollah" before a name that stands by itself."""
-    return label in (None, "ORG", "NORP") and Lexicon.shipped().noun(doc[end - 1].text) == "role"
+def _is_only_title(doc: Doc, start: int, end: int, label: str | None) -> bool:
+    """True for "Supreme Leader Ayatollah" before a name that stands by itself; "of Justice" is no title."""
+    belongs = end - start > 2 and doc[end - 2].lower_ == "of"
+    titled = not belongs and label in (None, "ORG", "NORP")
+    return titled and Lexicon.shipped().noun(doc[end - 1].text) == "role"
 
 
-def _rank(span: tuple[int, int, str | None]) -> tuple[int, int, int]:
+def _rank(span: _Span) -> tuple[int, int, int]:
     """Longest first; of equally long ones those with a label."""
     start, end, label = span
     return (start - end, label is None, start)
 
 
-def _registry_spans(doc: Doc, registry: Registry) -> Iterator[tuple[int, int, str | None]]:
+def _registry_spans(doc: Doc, registry: Registry) -> Iterator[_Span]:
     """The longest exact name of the registry at each word, with the label that its kind gives."""
     text = doc.text
     words = [(m.start(), m.end(), fold(_POSSESSIVE.sub("", m.group()))) for m in _WORD.finditer(text)]
@@ -120,7 +130,7 @@ def _registry_spans(doc: Doc, registry: Registry) -> Iterator[tuple[int, int, st
 _LABELS = {"person": "PERSON", "state": "GPE", "people": "NORP"}
 
 
-def _capital_runs(doc: Doc) -> Iterator[tuple[int, int, str | None]]:
+def _capital_runs(doc: Doc) -> Iterator[_Span]:
     """Runs of capitalised words, with the particles and "of"/"for" that join them."""
     i = 0
     while i < len(doc):
@@ -158,7 +168,7 @@ def _is_capital(token: Token) -> bool:
     return token.text[:1].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN", "X", "VERB")
 
 
-def _trim(doc: Doc, start: int, end: int, label: str | None) -> tuple[int, int, str | None]:
+def _trim(doc: Doc, start: int, end: int, label: str | None) -> _Span:
     """Without articles, titles, days, possessive marks and punctuation; a person ends before "of"."""
     while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or _is_day(doc[start])):
         start += 1

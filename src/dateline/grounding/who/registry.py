@@ -19,6 +19,7 @@ from dateline.grounding.who.states import State, read_states, state_rows
 
 _Key = TypeVar("_Key")
 
+_LONGEST_STATE = 3  # words that name a state before the rest of a name
 _FEWEST_SOUNDS = 4  # shorter skeletons tell no name from another
 _TRANSLITERATED = frozenset({"person", "armed group"})
 
@@ -105,7 +106,19 @@ class Registry:
         exact = self._exact(text, context, date)
         if exact is not None and (organ is None or _spelled(exact, text)):
             return exact
-        return self._resembling(text) if organ is None else Link((organ,), "organ")
+        if organ is not None:
+            return Link((organ,), "organ")
+        return self._of_its_state(text, context, date) or self._resembling(text)
+
+    def _of_its_state(self, text: str, context: frozenset[str], date: str | None) -> Link | None:
+        """Whom "U.S. Central Intelligence Agency" names: an actor of that very state, by the rest."""
+        words = text.split()
+        for length in range(1, min(_LONGEST_STATE, len(words) - 1) + 1):
+            states = self.states_of(fold(" ".join(words[:length])))
+            link = self._exact(" ".join(words[length:]), context | set(states), date) if states else None
+            if link is not None and link.actor is not None and set(states) & set(link.actor.country):
+                return link
+        return None
 
     def _exact(self, text: str, context: frozenset[str], date: str | None) -> Link | None:
         named = [(a, name) for a, name in self.named(text) if _same_case(name, text) and name.holds(date)]
