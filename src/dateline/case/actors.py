@@ -93,9 +93,10 @@ def _share_country(found: list[tuple[Party, Event, bool]]) -> bool:
 
 def sector_seen(actor: ActorSeen) -> "Sector":
     """The state and the sector of an actor: by the registry, else by its words."""
-    from dateline.grounding.who.registry import shipped  # heavy, and needless where nobody asks for actors
+    from dateline.grounding.who.current import current  # heavy, and needless where nobody asks for actors
     from dateline.grounding.who.sector import sector_of, sector_of_actor
 
-    if actor.id is not None and actor.id in shipped():
-        return sector_of_actor(shipped()[actor.id], shipped())
-    return sector_of(actor.name)
+    registry = current()
+    if actor.id is not None and actor.id in registry:
+        return sector_of_actor(registry[actor.id], registry)
+    return sector_of(actor.name, registry)

@@ -51,8 +51,8 @@ class Reader:
     @property
     def version(self) -> str:
         """What decides how a report is read: dateline, the language pipeline, the user's own registry."""
-        registry = self._given[1]
-        own = f", registry {registry.version}" if registry is not None and registry.version else ""
+        registry = self._given[1] or who.current()
+        own = f", registry {registry.version}" if registry.version else ""
         return f"dateline {__version__}, {self._pipeline.version}{own}"
 
     @cached_property

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from dateline.grounding.who.registry import shipped
+from dateline.grounding.who.current import current
 from dateline.model import Claim, Decision, EventClaim, FigureClaim, Party, RelationClaim, Speaker
 from dateline.model.ids import content_id
 from dateline.weaving.bond import Bond, Bonds
@@ -68,7 +68,7 @@ class Identities:
                     keys[party.actor].add(party.actor)
                     self._ids.add(party.actor)
         for name in names:
-            if name not in self._ids and fold(name) not in keys and name in shipped():
+            if name not in self._ids and fold(name) not in keys and name in current():
                 self._ids.add(name)
                 keys[name].add(name)
         return {n: sorted(keys[n] if n in self._ids else keys.get(fold(n), ())) for n in sorted(names)}
@@ -112,7 +112,7 @@ def borne_by(name: str, claims: Iterable[Claim]) -> bool:
     """True when somebody in `claims` bears `name`, or it is a registry id."""
     wanted = fold(name)
     parties = (party for claim in claims for party in parties_of(claim))
-    return any(party.actor == name or fold(party.name) == wanted for party in parties) or name in shipped()
+    return any(party.actor == name or fold(party.name) == wanted for party in parties) or name in current()
 
 
 def borne_without_id(name: str, claims: Iterable[Claim]) -> bool:

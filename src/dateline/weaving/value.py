@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from dateline.grounding.where.stated import stated_places
-from dateline.grounding.who.registry import shipped
+from dateline.grounding.who.current import current
 from dateline.model import Count, Party, Span, Speaker, Term, When
 from dateline.model.vocabulary import EVENT_TYPES, STATUSES, EditField, TimePrecision
 
@@ -154,7 +154,7 @@ def _speaker(value: str | None, words: Words, _: str) -> dict[str, object]:
 
 def party_named(name: str, words: Span) -> Party:
     """The party of that registry id or name; unnamed when it has no capital letter ("gunmen")."""
-    registry = shipped()
+    registry = current()
     if name in registry:
         return Party(registry[name].name, words, name, schema=registry[name].schema)
     link = registry.link(name)

@@ -130,3 +130,12 @@ def test_sheets_go_out_and_come_back(dateline: CommandLine, mine: Path, tmp_path
 def test_the_shipped_registry_is_what_goes_out_by_default(dateline: CommandLine) -> None:
     result = dateline("registry", "export", "--as", "jsonl", "-o", "-")
     assert result.out.count("\n") > 1000
+
+
+def test_a_registry_that_is_not_there_is_told_in_a_line(
+    dateline: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_REGISTRY", str(tmp_path / "gone.jsonl"))
+    result = dateline("registry", "list")
+    assert result.status == Exit.STOPPED
+    assert f"{tmp_path / 'gone.jsonl'}: no such file or directory" in result.err

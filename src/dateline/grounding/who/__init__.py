@@ -2,7 +2,19 @@
 
 from dateline.grounding.who.actor import Actor, Name, Role
 from dateline.grounding.who.cast import Cast, find_actors
+from dateline.grounding.who.current import current
 from dateline.grounding.who.registry import Link, Registry
 from dateline.grounding.who.rows import ActorRow, BadRow
 
-__all__ = ["Actor", "ActorRow", "BadRow", "Cast", "Link", "Name", "Registry", "Role", "find_actors"]
+__all__ = [
+    "Actor",
+    "ActorRow",
+    "BadRow",
+    "Cast",
+    "Link",
+    "Name",
+    "Registry",
+    "Role",
+    "current",
+    "find_actors",
+]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.grounding.who.anaphora import RELATIVE, SILENT, Anaphora, is_pronoun
+from dateline.grounding.who.current import current
 from dateline.grounding.who.description import Descriptions
 from dateline.grounding.who.gathering import gather
 from dateline.grounding.who.index import Named, NameIndex
@@ -21,7 +22,7 @@ from dateline.grounding.who.phrase import (
     possessor,
 )
 from dateline.grounding.who.quotation import SPEAKER, Quotations
-from dateline.grounding.who.registry import Registry, shipped
+from dateline.grounding.who.registry import Registry
 from dateline.model import Party, Report, Span
 from dateline.model.vocabulary import PartyKind
 
@@ -33,8 +34,8 @@ _NOBODY: frozenset[int] = frozenset()
 
 
 def find_actors(doc: Doc, report: Report, registry: Registry | None = None) -> Cast:
-    """The cast of `report`, whose text `doc` was parsed from; without a registry, the shipped one."""
-    registry = registry or shipped()
+    """The cast of `report`, whose text `doc` was parsed from; without a registry, the current one."""
+    registry = registry or current()
     referents = gather(doc, find_names(doc, registry), registry, report.published)
     return Cast(doc, report, registry, NameIndex(doc, registry, referents))
 

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from dateline.grounding.who.actor import Actor
-from dateline.grounding.who.registry import Registry, shipped
+from dateline.grounding.who.current import current
+from dateline.grounding.who.registry import Registry
 from dateline.grounding.who.spelling import fold
 from dateline.grounding.who.states import read_states
 
@@ -55,7 +56,7 @@ class _Term:
 
 def sector_of(words: str, registry: Registry | None = None, date: str | None = None) -> Sector:
     """What `words` ("Colombian police officers") say; the registry, on an ISO `date`, knows named ones."""
-    return _sector_of(words, registry or shipped(), date)
+    return _sector_of(words, registry or current(), date)
 
 
 def sector_of_actor(actor: Actor, registry: Registry, date: str | None = None) -> Sector:
