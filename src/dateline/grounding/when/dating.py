@@ -174,7 +174,14 @@ class Dating:
     def _is_aside(self, index: int) -> bool:
         """True for the time of a clause about a noun or of one with "since" and the like."""
         verb = governing_verb(self._doc[index])
-        return verb is not None and (verb.dep_ in _ASIDE or bool(_turn(verb)) or _looks_ahead(verb))
+        if verb is None:
+            return False
+        return verb.dep_ in _ASIDE or bool(_turn(verb)) or _is_turned(verb) or _looks_ahead(verb)
+
+
+def _is_turned(verb: Token) -> bool:
+    """True for a clause about what something came after or before ("came after an attack killed three")."""
+    return verb.dep_ in _ABOUT and bool(_turn(verb.head))
 
 
 def _looks_ahead(verb: Token) -> bool:
