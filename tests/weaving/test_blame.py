@@ -6,6 +6,10 @@ from dateline.weaving import weave
 from tests.weaving.told import Told
 
 
+def woven(*told: Told):
+    return weave([t.report for t in told], [c for t in told for c in t.claims])
+
+
 def disagreements(told: Told):
     return weave([told.report], told.claims).disagreements
 
@@ -70,3 +74,56 @@ def test_the_backer_of_those_blamed_is_not_blamed():
     told.event("raid", targets=["Avdo"])
     told.event("denied", "REJECT", mode="denial", actors=["Iran"])
     assert disagreements(told) == ()
+
+
+def shelling(outlet: str, text: str, **fields) -> Told:
+    told = Told(text, outlet=outlet)
+    told.event(
+        "shelling",
+        mode="shelling",
+        targets=["the market"],
+        day=("2020-01-03", "2020-01-03", "2020-01-03"),
+        places=[("Avdo", "IQ")],
+        **fields,
+    )
+    return told
+
+
+def blamed_in_one_report_denied_in_another(words: str, denier: str, doers=()) -> tuple[Told, Told]:
+    first = shelling(
+        "A", "The shelling of the market of Avdo on 2020-01-03. The mayor blamed Red Band for it."
+    )
+    first.event(
+        "blamed",
+        "ACCUSE",
+        mode="blame",
+        actors=["The mayor"],
+        targets=["Red Band"],
+        responds_to=first.claims[0].id,
+    )
+    text = f"{words} the shelling of the market of Avdo on 2020-01-03."
+    return first, shelling("B", text, actors=list(doers), denied_by=[denier])
+
+
+def test_an_accusation_in_one_report_and_the_denial_in_another_are_shown():
+    told = blamed_in_one_report_denied_in_another("Red Band denied any role in", "Red Band")
+    (disagreement,) = woven(*told).disagreements
+    assert [side.value for side in disagreement.sides] == ["Red Band (The mayor)", "not Red Band (Red Band)"]
+
+
+def test_a_denial_may_speak_for_the_doer_that_its_words_name():
+    told = blamed_in_one_report_denied_in_another(
+        "The governor denied that Red Band did", "The governor", ["Red Band"]
+    )
+    record = woven(*told)
+    assert "not Red Band (The governor)" in [s.value for d in record.disagreements for s in d.sides]
+
+
+def test_a_doer_in_dispute_does_not_keep_reports_apart():
+    one = shelling(
+        "A", "Blue Guard began the shelling of the market of Avdo on 2020-01-03.", actors=["Blue Guard"]
+    )
+    text = "Red Band denied the shelling of the market of Avdo on 2020-01-03."
+    other = shelling("B", text, actors=["Red Band"])
+    denied = shelling("B", text, actors=["Red Band"], denied_by=["Red Band"])
+    assert [len(woven(one, told).events) for told in (other, denied)] == [2, 1]

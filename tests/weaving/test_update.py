@@ -1,5 +1,7 @@
 """Rising tolls are updates, rival ones are disagreements, parts are neither."""
 
+from dataclasses import replace
+
 from dateline.weaving import weave
 from tests.weaving.told import Told
 
@@ -86,3 +88,33 @@ def test_a_report_that_gives_rival_numbers_itself_contradicts_itself_and_updates
     assert record.updates == ()
     (disagreement,) = record.disagreements
     assert disagreement.field == "count"
+
+
+def test_what_the_doers_say_of_their_deed_is_no_step_but_a_rival_number():
+    claimed = Told(
+        "The rebels say: our raid on Avdo on 2020-01-03 killed 50 people.", "2020-01-04", "Channel"
+    )
+    claimed.event(
+        "raid",
+        actors=["The rebels"],
+        speakers=["The rebels"],
+        targets=["Avdo"],
+        mode="raid",
+        day=("2020-01-03", "2020-01-03", "2020-01-03"),
+        places=[("Avdo", "IQ")],
+        counts=[("killed", "people", 50, 50, "50")],
+    )
+    record = woven(raid("Wire", "2020-01-03", 8, 8, "8"), claimed, raid("Post", "2020-01-05", 17, 17, "17"))
+    (update,) = record.updates
+    assert [step.value for step in update.steps] == ["8", "17"]
+    (disagreement,) = record.disagreements
+    assert {side.value for side in disagreement.sides} == {"8", "17", "50"}
+
+
+def test_several_people_of_a_named_group_are_counted_and_one_person_by_name_is_not():
+    told = [raid("Wire", "2020-01-03", 8, 8, "8"), raid("Post", "2020-01-03", 9, 9, "9")]
+    for one, number in zip(told, (8, 9), strict=True):
+        (claim,) = one.claims
+        (count,) = claim.counts
+        one.claims[0] = replace(claim, counts=(replace(count, who="Avdo", min=number, max=number),))
+    assert [d.field for d in woven(*told).disagreements] == ["count"]

@@ -1,8 +1,8 @@
 """Blame: who is accused of an act and denies it, or accuses the accuser. Both sides are shown as rival doers.
 
-A denial counts only against an accusation of the one who denies, in the same report: "denied any part" of
-somebody whom nobody accused is no disagreement, and neither is a deed that is denied altogether (see
-`disagreement`).
+A denial counts only against an accusation of the one who denies, in the same report or, of the same event, in
+another (there of whom the denial speaks for, too): "denied any part" of somebody whom nobody accused is no
+disagreement, and neither is a deed that is denied altogether (see `disagreement`).
 """
 
 import re
@@ -50,6 +50,8 @@ def blame_disagreements(
     for claim in claims:
         told[claim.report].append(claim)
         of_event[home[claim.id]].append(claim)
+        if _is_blame(claim) and (answered := home.get(claim.responds_to or "")):
+            of_event[answered].append(claim)
     disputes: dict[tuple[str, str], list[_Dispute]] = defaultdict(list)
     for report, said in told.items():
         for dispute in _disputes(said, reports[report], home, of_event):
@@ -68,16 +70,29 @@ def _disputes(
         if claim.type == "REJECT" and claim.mode in _DENYING and claim.actors:
             deniers, words = claim.actors, sentence_around(report, claim.trigger)
             near = [c for c in said if _is_blame(c) and _answers(words, c, report)]
+            far = _elsewhere(claim, of_event.get(home.get(claim.responds_to or "", ""), ()))
         elif claim.denied_by:
             event = home[claim.id]
             deniers, words = claim.denied_by, sentence_around(report, claim.denied_by[0].span)
             near = [c for c in said if _is_blame(c) and _concerns(c, event, said, home)]
             near += [c for c in of_event[event] if c.type != "ACCUSE" and _is_told(c)]
             near = [c for c in near if not c.quote.touches(words) or _CHARGE.search(words.text)]
+            far = _elsewhere(claim, of_event[event])
         else:
             continue
-        for accused, blaming in _accused(deniers, near):
-            yield _Dispute(home[_act(claim, blaming, said).id], accused, blaming, claim, deniers, words)
+        accused = list(_accused(deniers, near + far)) or list(_accused(_spoken_for(claim), far))
+        for party, blaming in accused:
+            yield _Dispute(home[_act(claim, blaming, said).id], party, blaming, claim, deniers, words)
+
+
+def _spoken_for(denial: EventClaim) -> list[Party]:
+    """The doers that the denied words name: "the governor denied that villagers had attacked"."""
+    return [p for p in denial.actors if fold(p.name) in fold(denial.quote.text)]
+
+
+def _elsewhere(denial: EventClaim, told: Iterable[EventClaim]) -> list[EventClaim]:
+    """The accusations among what is told of an event that stand in other reports than its denial."""
+    return [c for c in told if c.report != denial.report and _is_blame(c)]
 
 
 def _is_told(claim: EventClaim) -> bool:

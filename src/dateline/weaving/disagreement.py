@@ -151,7 +151,10 @@ def counted(claims: list[EventClaim]) -> list[tuple[str, list[Told]]]:
 
 
 def _by_name(count: Count, claim: EventClaim) -> bool:
-    return any(p.kind == "named" and fold(p.name) == fold(count.who) for p in claim.targets)
+    """True for a person counted by name; "eight Malian soldiers" are not."""
+    return size(count) == 1 and any(
+        p.kind == "named" and fold(p.name) == fold(count.who) for p in claim.targets
+    )
 
 
 def _is_part(one: Told, other: Told) -> bool:

@@ -61,11 +61,11 @@ class Facet:
     """One claim as identity sees it: names folded to keys, words to stems, dates to ordinals.
 
     `persons` are the named persons hit, `spot` the most specific place below a country; `doers` and `hit`
-    are the named parties, `kin` whoever a claim ties to one of the parties (part, member, leader, other
-    name). `dated` is False where the date is taken over from another mention. `kills` says that somebody
-    died, `harm` that only the outcome is told ("three were killed"), `definite` that the words point back
-    ("the attack"), `anew` that they open something else ("another attack"), `many` whether one or several
-    are spoken of, None where the word does not tell.
+    are the named parties, but for doers in dispute, `kin` whoever a claim ties to one of the parties (part,
+    member, leader, other name). `dated` is False where the date is taken over from another mention. `kills`
+    says that somebody died, `harm` that only the outcome is told ("three were killed"), `definite` that the
+    words point back ("the attack"), `anew` that they open something else ("another attack"), `many` whether
+    one or several are spoken of, None where the word does not tell.
     `order` is the claim's place in canonical order, `sentence` the number of its sentence in the report.
     """
 
@@ -132,7 +132,7 @@ def _facet(claim: EventClaim, report: Report, kin: Kin, owner: Mapping[Span, str
         published=_ordinal(report.published),
         tolls=_shared(frozenset((c.what, c.min, c.max) for c in claim.counts)),
         order=(report.published or "9999-99-99", report.id, claim.trigger.start),
-        doers=party_keys(named(claim.actors)),
+        doers=frozenset() if claim.denied_by else party_keys(named(claim.actors)),
         hit=party_keys(p for p in named(claim.targets) if p.actor),
         kin=_shared(frozenset().union(*(kin.get(party, frozenset()) for party in parties))),
         dated=claim.when is not None and not claim.when.inherited,

@@ -1,11 +1,12 @@
 """Update: a number that later reports revise. A rising toll is a time line, not a contradiction."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from dateline.model import Disagreement, Event, EventClaim, Report, Span, Update
 from dateline.model.ids import content_id
+from dateline.weaving.blame import one_side
 from dateline.weaving.disagreement import (
     Told,
     bounds,
@@ -32,21 +33,39 @@ def tolls_of(
 
     A number is revised when it never falls from one day of publication to the next and rises at least once;
     two numbers of one day of a rising toll are steps of it, unless one report gives both and speaks of no
-    revision. It is also revised where a report says so itself
-    ("the first reports had spoken of two"). What else excludes another number is a disagreement. What a copy
-    repeats counts as published with its first text, which `first_texts` names by report.
+    revision. What the doers say of their own deed is no step but a rival's number. A number is also revised
+    where a report says so itself ("the first reports had spoken of two"). What else excludes another number
+    is a disagreement. What a copy repeats counts as published with its first text, which `first_texts` names
+    by report.
     """
     disagreements, updates = [], []
+    by_doers = {claim.report for claim in claims if _is_own(claim)}
     for what, told in counted(claims):
         days = _days(told, reports, first_texts)
         rivals = excluding(told)
-        if _rises(told, days) and not _at_odds(rivals, reports):
-            updates.append(_update(event, what, told, days, reports))
+        own = {bounds(count) for count, claim in told if claim.report in by_doers}
+        steps = [t for t in told if bounds(t[0]) not in own]
+        if _rises(steps, days) and not _at_odds(excluding(steps), reports):
+            updates.append(_update(event, what, steps, days, reports))
+            rivals = [t for t in rivals if _is_disputed(t, rivals, own)]
         elif rivals and _says_so(rivals, reports):
             updates.append(_update(event, what, rivals, days, reports))
-        elif rivals:
+            continue
+        if rivals:
             disagreements.append(toll_disagreement(event, what, rivals, reports))
     return disagreements, updates
+
+
+def _is_own(claim: EventClaim) -> bool:
+    """True where one who did it tells of it."""
+    doers = (*claim.actors, *claim.claimed_by)
+    return bool(claim.speakers) and any(one_side(claim.speakers[-1].party, doer) for doer in doers)
+
+
+def _is_disputed(one: Told, rivals: list[Told], own: Collection[str]) -> bool:
+    """True for a number of the doers that excludes another's, and for that one."""
+    others = [t for t in rivals if (bounds(t[0]) in own) != (bounds(one[0]) in own)]
+    return one in excluding([one, *others])
 
 
 def _days(
