@@ -1,5 +1,6 @@
 """Actor: one entry of the registry, with its names and its dated ties."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.grounding.who.rows import ActorRow, NameRow
@@ -89,7 +90,7 @@ def actor_of(rows: list[ActorRow]) -> Actor:
     )
 
 
-def kind_of(rows: list[ActorRow]) -> str:
+def kind_of(rows: Sequence[ActorRow]) -> str:
     """The kind that the first of the rows says; without one, a person by its schema, else an organisation."""
     said = next((row.kind for row in rows if row.kind), None)
     return said or ("person" if any(row.schema == "Person" for row in rows) else "organisation")

@@ -9,19 +9,16 @@ from functools import cache, cached_property
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
 
-from dateline.grounding.who.actor import Actor, Name, actor_of, kind_of
+from dateline.grounding.who.actor import Actor, Name, actor_of
 from dateline.grounding.who.lexicon import Lexicon
+from dateline.grounding.who.name_table import NameTable
 from dateline.grounding.who.rows import ActorRow, BadRow, read_rows
-from dateline.grounding.who.spelling import differ, fold, skeleton, skeletons
+from dateline.grounding.who.spelling import differ, fold, skeleton
 from dateline.grounding.who.states import State, read_states, state_rows
-
-_Key = TypeVar("_Key")
 
 _LONGEST_STATE = 3  # words that name a state before the rest of a name
 _FEWEST_SOUNDS = 4  # shorter skeletons tell no name from another
-_TRANSLITERATED = frozenset({"person", "armed group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +56,7 @@ class Registry:
         nameless = [key for key, same in grouped.items() if not any(row.name for row in same)]
         self._rows = {key: same for key, same in grouped.items() if key not in set(nameless)}
         self._actors: dict[str, Actor] = {}
+        self._table = NameTable(self._rows)
         faults = (BadRow("registry", 0, f"actor {key!r} has no name") for key in nameless)
         self.rejected = (*rejected, *faults)
 
@@ -135,7 +133,9 @@ class Registry:
         key = skeleton(text)
         if len(key.replace(" ", "")) < _FEWEST_SOUNDS or not text[:1].isupper():
             return _NIL
-        alike = _unique(self[who] for who, name in self._by_skeleton.get(key, ()) if not differ(name, text))
+        alike = _unique(
+            self[who] for who, name in self._table.by_skeleton.get(key, ()) if not differ(name, text)
+        )
         if len(alike) != 1 or self._speaks_of_another(text, alike[0]):
             return _NIL
         return Link(alike, "skeleton")
@@ -182,7 +182,7 @@ class Registry:
         """Who may hold that post of actor `target` on an ISO date; without a date, nobody."""
         if date is None:
             return ()
-        held = (self[key] for key in self._by_post.get((post, target), ()))
+        held = (self[key] for key in self._table.by_post.get((post, target), ()))
         return _unique(
             actor
             for actor in held
@@ -195,17 +195,17 @@ class Registry:
 
     def of_item(self, item: str) -> Actor | None:
         """The actor that is this item of Wikidata, or None."""
-        return self[self._by_item[item]] if item in self._by_item else None
+        return self[self._table.by_item[item]] if item in self._table.by_item else None
 
     @property
     def folded_names(self) -> Iterable[str]:
         """Every name, folded, each once."""
-        return self._by_name.keys()
+        return self._table.by_name.keys()
 
     def named(self, text: str) -> list[tuple[Actor, Name]]:
         """Every actor with each of its names that is `text`, apart from case, accents and marks."""
         folded = fold(text)
-        actors = [self[key] for key in self._by_name.get(folded, ())]
+        actors = [self[key] for key in self._table.by_name.get(folded, ())]
         return [(actor, name) for actor in actors for name in actor.names if fold(name.text) == folded]
 
     @cached_property
@@ -219,40 +219,13 @@ class Registry:
         ]
 
     @cached_property
-    def _by_item(self) -> Mapping[str, str]:
-        return {row.wikidataId: key for key, rows in self._rows.items() for row in rows if row.wikidataId}
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
-        index: dict[str, tuple[str, ...]] = {}
-        for key, folded, _ in self._names:
-            found = index.get(folded, ())
-            if key not in found:
-                index[folded] = (*found, key)
-        return index
-
-    @cached_property
     def _longest(self) -> Mapping[str, int]:
         longest: defaultdict[str, int] = defaultdict(int)
-        for key in (*self._by_name, *self._by_adjective, *self._by_people):
+        for key in (*self._table.by_name, *self._by_adjective, *self._by_people):
             words = key.split()
             if words:
                 longest[words[0]] = max(longest[words[0]], len(words))
         return longest
-
-    @cached_property
-    def _by_skeleton(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        """Only persons and armed groups: their names are the ones that are transliterated in many ways."""
-        written = {key for key, rows in self._rows.items() if kind_of(rows) in _TRANSLITERATED}
-        pairs = [
-            (key, name)
-            for key, name, kind in self._names
-            if key in written and " " in name and kind not in ("acronym", "weak")
-        ]
-        index: dict[str, tuple[tuple[str, str], ...]] = {}
-        for pair, bones in zip(pairs, skeletons(name for _, name in pairs), strict=True):
-            index[bones] = (*index.get(bones, ()), pair)
-        return index
 
     @cached_property
     def _by_adjective(self) -> Mapping[str, tuple[str, ...]]:
@@ -271,11 +244,6 @@ class Registry:
     def _by_seat(self) -> Mapping[str, str]:
         return {fold(seat): state.id for state in self._states for seat in state.seats}
 
-    @cached_property
-    def _by_post(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
-        roles = ((key, role) for key, rows in self._rows.items() for row in rows for role in row.roles)
-        return _grouped(((r.post, r.target), key) for key, r in roles if r.post and r.target)
-
 
 @cache
 def shipped() -> Registry:
@@ -291,8 +259,8 @@ def _words_of(actor: Actor) -> set[str]:
     return {word for name in actor.names for word in fold(name.text).split()}
 
 
-def _grouped(pairs: Iterable[tuple[_Key, str]]) -> Mapping[_Key, tuple[str, ...]]:
-    index: defaultdict[_Key, dict[str, None]] = defaultdict(dict)
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    index: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for key, value in pairs:
         index[key][value] = None
     return {key: tuple(values) for key, values in index.items()}
