@@ -2,7 +2,8 @@
 
 Documents are read as running text (paragraphs kept), so errors of tokens and sentence borders count.
 A word counts as found where its characters are found; LAS asks for the head and the full relation
-("nsubj:pass" is not "nsubj"), all figures are F1 x 100 over words. `.words` leaves punctuation out.
+("nsubj:pass" is not "nsubj"), all figures are F1 x 100 over words. `.words` leaves punctuation out,
+`capitals` reads the same texts in capitals only.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ class Tally:
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a CoNLL-U file, or over a folder: its dev files or, without any, all its files."""
-    overall, news = Tally(), Tally()
+    overall, news, capitals = Tally(), Tally(), Tally()
     figures: dict[str, float] = {}
     for path in _files(data):
         tally = Tally()
@@ -76,15 +77,21 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
             found = _rows(doc)
             for each in (tally, overall, *([news] if name.startswith(NEWS) else [])):
                 each.add(gold, found)
+            capitals.add(gold, _rows(load().parse(_in_capitals(text))))
             written.append(f"# newdoc id = {name}\n" + _conllu(doc))
         figures |= _figures(tally, f"{path.stem}.")
         if predictions:
             _write(predictions, path, "".join(written), data.is_dir())
-    figures |= _figures(overall, "")
+    figures |= _figures(overall, "") | {f"capitals.{name}": capitals.f1(name) for name in ("uas", "las")}
     if news.gold:
         figures |= _figures(news, "news.") | {"news.nsubj+obj": news.f1("nsubj", "obj")}
     figures |= {f"relation.{dep}": overall.f1(dep) for dep in RELATIONS if overall.gold[dep]}
     return figures
+
+
+def _in_capitals(text: str) -> str:
+    """The text in capitals, every character at its place."""
+    return "".join(capital if len(capital := char.upper()) == 1 else char for char in text)
 
 
 def _files(data: Path) -> list[Path]:

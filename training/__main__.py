@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
         syntax, names = (asked.build / model / "model-last" for model in ("syntax", "names"))
         assemble(syntax, names, asked.corpora, asked.output, VERSION)
     else:
-        fit(asked.step, asked.corpora, asked.build / asked.step, asked.steps)
+        fit(asked.step, asked.corpora, asked.build, asked.steps)
     return 0
 
 

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from thinc.api import use_ops
 
-from dateline.language import layout, vote  # noqa: F401  (registers the components)
+from dateline.language import layout, spaces, vote  # noqa: F401  (they register themselves)
 from training.lemmas import add_exceptions, mend_verbs
 from training.tokens import keep_runs
 
@@ -24,13 +24,14 @@ DESCRIPTION = "English news reports of conflict: tags, morphology, lemmas, UD sy
 def assemble(syntax: Path, names: Path, corpora: Path, output: Path, version: str) -> None:
     """Write the pipeline to `output`, replacing what is there in one move.
 
-    Order: layout, tok2vec, tagger, morphologizer, parser, lemmatizer, ner (its own tok2vec), vote.
+    Order: layout, tok2vec, tagger, morphologizer, parser, spaces, lemmatizer, ner, vote.
     """
     with use_ops("numpy", use_blis=False):
         nlp = spacy.load(syntax)
         recogniser = spacy.load(names)
         keep_runs(nlp)
         nlp.add_pipe("dateline_layout", first=True)
+        nlp.add_pipe("dateline_spaces", after="parser")
         lemmatizer = cast(Lemmatizer, nlp.add_pipe("lemmatizer", config={"mode": "rule"}))
         lemmatizer.initialize()
         mend_verbs(lemmatizer.lookups)

@@ -1,4 +1,4 @@
-"""Fit one model from its config file with spaCy's own training loop."""
+"""Fit one model from its config files with spaCy's own training loop."""
 
 from __future__ import annotations
 
@@ -13,21 +13,33 @@ from training import names, treebank  # noqa: F401  (registers the corpus reader
 from training.provenance import NAMES_FILES, SYNTAX_FILES, record
 
 FILES = {"syntax": SYNTAX_FILES, "names": NAMES_FILES}
+STAGES = {"syntax": ("syntax",), "names": ("names_first", "names")}
+"""The configs of each model; a stage starts from what the one before it left."""
+
 CONFIGS = Path(__file__).parent
 
 
-def fit(model: str, corpora: Path, output: Path, steps: int | None = None) -> None:
-    """Train `syntax` or `names` into `output`/model-last.
+def fit(model: str, corpora: Path, build: Path, steps: int | None = None) -> None:
+    """Train `syntax` or `names` into `build`/MODEL/model-last.
 
-    The learning rate falls towards nothing, so the last state is the model; `steps`
-    overrides the number in the config.
+    The learning rate of the last stage falls to nothing, so its last state is the model; `steps` overrides
+    the number of each stage's config.
     """
-    overrides: dict[str, object] = {"paths.corpora": str(corpora)}
-    if steps is not None:
-        overrides |= {"training.max_steps": steps, "training.eval_frequency": max(1, steps // 6)}
-    config = load_config(CONFIGS / f"{model}.cfg", overrides=overrides, interpolate=False)
-    output.mkdir(parents=True, exist_ok=True)
-    with use_ops("numpy", use_blis=False):
-        nlp = init_nlp(config)
-        nlp.meta["training"] = record(corpora, FILES[model], nlp.config.interpolate())
-        train(nlp, output)
+    start, configs = build, []
+    for stage in STAGES[model]:
+        config = load_config(CONFIGS / f"{stage}.cfg", overrides=_overrides(steps), interpolate=False)
+        config["paths"] = {"corpora": str(corpora), "start": str(start)}
+        output = build / stage
+        output.mkdir(parents=True, exist_ok=True)
+        with use_ops("numpy", use_blis=False):
+            nlp = init_nlp(config)
+            configs.append(nlp.config.interpolate())
+            nlp.meta["training"] = record(corpora, FILES[model], configs)
+            train(nlp, output)
+        start = output / "model-last"
+
+
+def _overrides(steps: int | None) -> dict[str, object]:
+    if steps is None:
+        return {}
+    return {"training.max_steps": steps, "training.eval_frequency": max(1, steps // 6)}

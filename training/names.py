@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.training import Example
 from spacy.util import registry
 
+from training import name_lists
 from training.annotated import crossner, gum, named_text, re3d, read_jsonl, uner_ewt
 from training.current_events import CurrentEvents
 from training.name_lists import NameLists, load_name_lists
@@ -33,15 +34,19 @@ def training_texts(corpora: Path, lists: NameLists) -> list[NamedText]:
     return [*others, *domain, *domain]
 
 
-def names_reader(corpora: str, seed: int) -> Callable[[Language], Iterator[Example]]:
-    """A spaCy corpus of all training texts, names swapped and case changed reproducibly."""
+def names_reader(corpora: str, seed: int, made_up: bool = False) -> Callable[[Language], Iterator[Example]]:
+    """A spaCy corpus of all training texts, names swapped and case changed reproducibly.
+
+    With `made_up`, also for names that nobody bears.
+    """
     lists = load_name_lists(Path(corpora))
     texts = training_texts(Path(corpora), lists)
+    pools = name_lists.made_up(lists.pools) if made_up else lists.pools
     rng = random.Random(seed)
 
     def read(nlp: Language) -> Iterator[Example]:
         for named in texts:
-            yield example(nlp, vary(named, lists.pools, rng))
+            yield example(nlp, vary(named, pools, rng))
 
     return read
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +29,11 @@ def missing_files(corpora: Path, files: dict[str, str]) -> list[Path]:
     return [corpora / name for name in files if not (corpora / name).is_file()]
 
 
-def record(corpora: Path, files: dict[str, str], config: dict[str, Any]) -> dict[str, Any]:
-    """The entry for the model's meta."""
+def record(corpora: Path, files: dict[str, str], configs: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The entry for the model's meta; one of `configs` for each stage of its training."""
+    settings = [config["training"] for config in configs]
     return {
-        "seed": config["training"]["seed"],
-        "steps": config["training"]["max_steps"],
+        "stages": [{"seed": its["seed"], "steps": its["max_steps"]} for its in settings],
         "data": [
             {"file": name, "licence": licence, "sha256": _sha256(corpora / name)}
             for name, licence in files.items()

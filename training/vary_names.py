@@ -6,7 +6,7 @@ import random
 import re
 from dataclasses import replace
 
-from training.named_text import NamedText
+from training.named_text import Name, NamedText
 
 SWAP_RATE = 0.35
 UPPER_RATE = 0.08
@@ -35,7 +35,7 @@ def swapped(named: NamedText, pools: Pools, rng: random.Random) -> NamedText:
     for name in sorted(named.names, key=lambda n: n.begin):
         old = named.text[name.begin : name.end]
         if old not in chosen:
-            chosen[old] = _surname_of(old, chosen) or _other(old, name.kind, pools, rng)
+            chosen[old] = _surname_of(old, chosen) or _other(old, _kind(name), pools, rng)
         edits.append((name.begin, name.end, chosen[old]))
     return edited(named, edits)
 
@@ -80,6 +80,11 @@ def _moved(offset: int, edits: list[Edit], is_begin: bool) -> int:
         if is_before or (begin == end == offset and is_begin):
             by += len(new) - (end - begin)
     return offset + by
+
+
+def _kind(name: Name) -> str:
+    """The pool that a name is swapped from; bodies of no known kind have one of their own."""
+    return name.kind or ("ORG" if name.label == "ORG" else "")
 
 
 def _surname_of(word: str, chosen: dict[str, str]) -> str | None:

@@ -10,6 +10,7 @@ from spacy.util import load_config
 
 from training import treebank
 from training.__main__ import main
+from training.fit import fit
 
 LINE = "{0}\t{1}\t{2}\t{3}\t{4}\t_\t{5}\t{6}\t_\t_\n"
 SENTENCE = "".join(
@@ -34,19 +35,35 @@ def corpora(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_two_steps_give_a_pipeline_that_parses(corpora: Path, tmp_path: Path) -> None:
-    assert treebank.NEWS_GENRES
+def trained(corpora: Path, output: Path) -> Path:
+    """What two steps of training leave."""
     overrides = {"paths.corpora": str(corpora), "training.max_steps": 2, "training.eval_frequency": 1}
     overrides |= {"components.tok2vec.model.encode.width": 16, "components.parser.min_action_freq": 1}
     config = load_config(
         Path(treebank.__file__).with_name("syntax.cfg"), overrides=overrides, interpolate=False
     )
-    output = tmp_path / "out"
     output.mkdir()
     train(init_nlp(config), output)
-    doc = spacy.load(output / "model-last")("Rebels left town")
+    return output / "model-last"
+
+
+def test_two_steps_give_a_pipeline_that_parses(corpora: Path, tmp_path: Path) -> None:
+    doc = spacy.load(trained(corpora, tmp_path / "out"))("Rebels left town")
     assert {token.dep_ for token in doc} <= {"nsubj", "ROOT", "obj", "dep"}
     assert all(token.tag_ for token in doc)
+
+
+def test_the_same_data_and_seed_give_the_same_weights(corpora: Path, tmp_path: Path) -> None:
+    once, again = (trained(corpora, tmp_path / name) for name in ("once", "again"))
+    for part in ("tok2vec", "tagger", "morphologizer", "parser"):
+        assert (once / part / "model").read_bytes() == (again / part / "model").read_bytes()
+
+
+def test_a_model_tells_what_it_was_made_from(corpora: Path, tmp_path: Path) -> None:
+    fit("syntax", corpora, tmp_path / "build", steps=1)
+    made_from = spacy.load(tmp_path / "build/syntax/model-last").meta["training"]
+    assert [stage["steps"] for stage in made_from["stages"]] == [1]
+    assert "ud/en_ewt-train.conllu" in {data["file"] for data in made_from["data"]}
 
 
 @pytest.mark.parametrize("step", ["syntax", "names", "assemble"])

@@ -6,7 +6,7 @@ import pytest
 import spacy
 
 from training.annotated import named_text, proper_part
-from training.name_lists import NameLists
+from training.name_lists import NameLists, made_up
 from training.named_text import Name, NamedText, joined, tags
 from training.silver import Silver
 from training.vary_names import edited, loosened, recased, swapped
@@ -119,3 +119,20 @@ def test_an_edit_that_touches_a_name_moves_it_whole() -> None:
     named = NamedText("ab cd", (Name(3, 5, "ORG"),))
     assert spell(edited(named, [(0, 2, "xyz"), (3, 5, "")])) == [("", "ORG")]
     assert spell(edited(named, [(3, 5, "longer")])) == [("longer", "ORG")]
+
+
+def test_names_that_nobody_bears_join_the_listed_ones_the_same_ones_each_time() -> None:
+    pools = made_up(LISTS.pools)
+    assert pools == made_up(LISTS.pools)
+    assert set(LISTS.pools["PER"]) < set(pools["PER"])
+    assert len(pools["PER"]) > 1000
+    assert "Bank of Ouagadougou" in pools["COMPANY"]
+    assert not any("PLACE" in body or "PERSON" in body for body in pools["ORG"])
+    assert pools["GPE"] == LISTS.pools["GPE"]
+
+
+def test_a_body_of_no_known_kind_is_swapped_where_there_are_bodies() -> None:
+    named = NamedText("Zorgon Group left.", (Name(0, 12, "ORG"),))
+    assert {swapped(named, LISTS.pools, random.Random(seed)) for seed in range(9)} == {named}
+    variants = {swapped(named, {"ORG": ("Bank of Mali",)}, random.Random(seed)).text for seed in range(9)}
+    assert variants == {"Zorgon Group left.", "Bank of Mali left."}
