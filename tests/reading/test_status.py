@@ -32,6 +32,8 @@ def read(made: Sentence, word: str, type: EventType) -> StatusReading:
         ("The army denied bombing", "bombing", "ASSAULT", "denied", "denied"),
         ("The army neither", "attack", "ASSAULT", "actual", None),
         ("The truce was due", "truce", "AGREE", "denied", "never"),
+        ("The faction praised", "attack", "ASSAULT", "actual", None),
+        ("The killing will not", "killing", "ASSAULT", "actual", None),
         ("Kataib Hezbollah claimed", "strike", "ASSAULT", "actual", None),
     ],
 )

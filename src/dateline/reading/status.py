@@ -59,6 +59,7 @@ _BESIDE_THE_POINT = frozenset({"during", "after", "before", "since", "following"
 _PORTIONS = frozenset(
     "series wave round number spate act campaign kind sort part start case string total".split()
 )
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OVERRULES_FUTURE = frozenset({"hypothetical", "threatened"})
 _TAKES_PLACE = frozenset("hold take happen occur materialise materialize come start begin".split())
 _THREATENED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "CONCEDE", "RETREAT"})
@@ -151,7 +152,8 @@ def _governed(below: Token, over: Token, is_spoken: bool, is_told: bool) -> Mark
 def _by_effect(below: Token, over: Token, is_spoken: bool, is_told: bool) -> Marked | None:
     status = effect(below, over)
     if status is None or status == "actual":
-        return beside(over, is_told) if not is_spoken and _carries(below, over, status) else None
+        found = beside(over, is_told) if not is_spoken and _carries(below, over, status) else None
+        return None if found and found[0] == "denied" and _stands_anyway(below, over, status) else found
     if status == "denied" and is_negated(over):
         return None
     if negation(over) is not None and status in {"planned", "threatened"}:
@@ -170,6 +172,16 @@ def _carries(below: Token, over: Token, status: Status | None) -> bool:
     return status == "actual" and (
         below.dep_ == "nsubj" or clause.case(below) in {"in", "by", "with", "out", "on"}
     )
+
+
+def _stands_anyway(below: Token, over: Token, status: Status | None) -> bool:
+    """True for a known act of which only something else is denied: "did not claim the attack", "the killing
+    will not go unpunished"."""
+    known = below.pos_ == "NOUN" and clause.child(below, "det", "nmod:poss") is not None
+    article = clause.child(below, "det")
+    if not known or (article is not None and article.lower_ not in _DEFINITE):
+        return False
+    return status is None or clause.child(over, "xcomp") is not None
 
 
 def _came_to_nothing(verb: Token) -> Marked | None:
