@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.language import load
-from dateline.language.layout import wrapped_breaks
+from dateline.language.wrapping import wrapped_breaks
 
 PROSE = (
     "Rockets struck the base near the border before dawn on Monday and killed four soldiers, the ministry "
@@ -41,3 +41,15 @@ def test_headlines_and_lists_are_not_wrapped_text() -> None:
 @given(st.text(alphabet="ab \n.", max_size=200))
 def test_what_wraps_is_a_line_break(text: str) -> None:
     assert all(text[at] == "\n" for at in wrapped_breaks(text))
+
+
+def test_a_short_paragraph_is_wrapped_where_its_text_is() -> None:
+    short = "The army said that the two brothers had been taken to the capital\nof the province."
+    assert wrapped_breaks(short) == frozenset()
+    text = textwrap.fill(PROSE, 64) + "\n\n" + textwrap.fill(short.replace("\n", " "), 64)
+    assert len(wrapped_breaks(text)) == text.count("\n") - 2
+
+
+def test_the_hour_of_an_entry_is_no_part_of_its_sentence() -> None:
+    doc = load().parse("05:12 GMT - Israeli jets struck a building in Gaza City on Sunday.")
+    assert [sentence.text for sentence in doc.sents][-1].startswith("Israeli jets")

@@ -66,7 +66,7 @@ def test_every_offset_points_at_its_word_in_hostile_text(text: str, pipeline: Pi
     assert len(doc.text) == len(text)
     for token in doc:
         end = token.idx + len(token.text)
-        assert text[token.idx : end] == token.text or "\ufffd" in token.text
+        assert text[token.idx : end].lower() == token.lower_ or "\ufffd" in token.text
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,11 +2,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from spacy.tokens import Token
 
 from dateline.model import EventClaim
 from dateline.reading.responsibility import claims_of_responsibility
 from dateline.reading.speaker import find_attributions
-from tests.reading.conftest import Sentence
+from tests.reading.conftest import PlainCast, Sentence
 
 
 def event(made: Sentence, word: str, id: str = "e") -> EventClaim:
@@ -20,6 +21,16 @@ def test_claimed(sentence: Callable[[str], Sentence]) -> None:
     (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "strike")])
     assert [party.name for party in filled.claimed_by] == ["Kataib Hezbollah"]
     assert filled.denied_by == ()
+
+
+def test_whoever_claims_responsibility_is_somebody(sentence: Callable[[str], Sentence]) -> None:
+    class Nobody(PlainCast):
+        def is_actor(self, token: Token) -> bool:
+            return False
+
+    made = sentence("Kataib Hezbollah claimed")
+    (filled,) = claims_of_responsibility(made.doc, made.report, Nobody(made.report), [event(made, "strike")])  # type: ignore[arg-type]
+    assert [party.name for party in filled.claimed_by] == ["Kataib Hezbollah"]
 
 
 def test_denied(sentence: Callable[[str], Sentence]) -> None:

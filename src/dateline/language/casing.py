@@ -1,7 +1,8 @@
-"""Casing: a text in capitals only, as old archives and wires have it, in the capitals of ordinary text.
+"""Casing: text without the difference of capitals, in the capitals of ordinary text.
 
-Words are lower case or open with a capital, whichever chain is likeliest: `casing.tsv` tells how often open
-news text writes each word with a capital, words that it lacks go by their ending. See docs/models/casing.md.
+Old archives and wires are in capitals only, other texts lost theirs, and headings shout. Words are lower case
+or open with a capital, whichever chain is likeliest: `casing.tsv` tells how often open news text writes each
+word with a capital, words that it lacks go by their ending. See docs/models/casing.md.
 """
 
 from __future__ import annotations
@@ -13,14 +14,16 @@ from functools import cache
 from importlib.resources import files
 from math import log
 
-from dateline.language.layout import wrapped_breaks
-
 FEWEST_WORDS = 12
-"""Fewest words of a text that is recased: a heading in capitals is left as it is."""
+"""Fewest words of a whole text that is recased."""
+FEWEST_OF_LINE = 4
+"""Fewest words of a line in capitals that is recased within an ordinary text."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_OPENS = re.compile(r"(?:[.!?][\"”’')\]]*\s+|\n\s*|\)\s*--? )[\"“‘'(\[]*$")
-_LOWER = re.compile(r"[a-zß-ÿ]")
+_TAIL = re.compile(r"(?<=\w['’])(?:s|t|re|ll|ve|d|m)\b|(?<=\d)(?:st|nd|rd|th|s)\b", re.IGNORECASE)
+_OPENS = re.compile(r"(?:[.!?][\"”’')\]]*\s+|\n\s*)[\"“‘'(\[]*$")
+_STAMP = re.compile(r"\s*[^\n]{0,80}?[\d)][^\n]{0,20}? --? ")  # "BOGOTA, 3 MAY 90 (EFE) -- "
+_LINE = re.compile(r"[^\n]+")
 _LONGEST_ACRONYM = 6
 _ENDING = 3
 _LONGEST_OPENING = 8
@@ -29,32 +32,48 @@ Counts = tuple[int, int, int]
 """How often a word stands in lower case, opens with a capital, is in capitals wholly."""
 
 
-def is_shouted(text: str) -> bool:
-    """True for a text of some length without a letter in lower case."""
-    return _LOWER.search(text) is None and len(_WORD.findall(text)) >= FEWEST_WORDS
-
-
 def recased(text: str) -> str:
-    """`text`, which is in capitals, in the capitals of ordinary text; every character keeps its offset."""
-    found, flowing = list(words(text)), _flowing(text)
-    opening = [opens(flowing, word.start()) for word in found]
-    acronyms = {w.group() for w in found if _in_parentheses(text, w)}
+    """`text` in the capitals of ordinary text where it has none or nothing else; else its lines in capitals.
+
+    Every character keeps its offset. A short text stays as it is. A line break opens a sentence.
+    """
+    if text.isupper() or text.islower():
+        return _recased(text, _stamp(text)) if _size(text) >= FEWEST_WORDS else text
+    return _LINE.sub(lambda line: _of_line(line.group()), text)
+
+
+def _of_line(line: str) -> str:
+    return _recased(line, 0) if line.isupper() and _size(line) >= FEWEST_OF_LINE else line
+
+
+def _size(text: str) -> int:
+    return sum(1 for _ in words(text))
+
+
+def _stamp(text: str) -> int:
+    """Where the place, day and agency that open a message end: they are in capitals anyway."""
+    found = _STAMP.match(text) if text.isupper() else None
+    return found.end() if found else 0
+
+
+def _recased(text: str, start: int) -> str:
+    """`text` from `start` on with the likeliest capitals."""
+    found = [word for word in words(text) if word.start() >= start]
+    opening = [word.start() == start or opens(text, word.start()) for word in found]
+    acronyms = {w.group() for w in found if _in_brackets(text, w)}
     capital = _likeliest([w.group().lower() for w in found], opening)
     letters = list(text)
     for word, has_capital in zip(found, capital, strict=True):
-        if word.group() in acronyms or (has_capital and _is_acronym(word.group().lower())):
-            continue
-        start = word.start() + has_capital
-        letters[start : word.end()] = [
-            c.lower() if len(c.lower()) == 1 else c for c in letters[start : word.end()]
-        ]
-    return "".join(letters)
+        known = word.group() in acronyms or (has_capital and _is_acronym(word.group().lower()))
+        letters[word.start() : word.end()] = _written(word.group(), has_capital, known)
+    return _TAIL.sub(lambda tail: tail.group().lower(), "".join(letters))
 
 
-def _flowing(text: str) -> str:
-    """`text` with spaces for the breaks that only wrap its lines."""
-    breaks = wrapped_breaks(text)
-    return "".join(" " if at in breaks else letter for at, letter in enumerate(text))
+def _written(word: str, has_capital: bool, is_acronym: bool) -> str:
+    """`word` as told; as it is where that would change its length."""
+    lower = word.lower()
+    told = word.upper() if is_acronym else lower[:1].upper() + lower[1:] if has_capital else lower
+    return told if len(told) == len(word) else word
 
 
 def words(text: str) -> Iterator[re.Match[str]]:
@@ -88,10 +107,11 @@ def _likeliest(words: list[str], opening: list[bool]) -> list[bool]:
     return found[::-1]
 
 
-def _in_parentheses(text: str, word: re.Match[str]) -> bool:
-    """True for "FMLN" in "the front (FMLN)"."""
+def _in_brackets(text: str, word: re.Match[str]) -> bool:
+    """True for "FMLN" in "the front (FMLN)", not for "TEXT" in "[TEXT]"."""
     around = text[max(0, word.start() - 1) : word.start()] + text[word.end() : word.end() + 1]
-    return around == "()" and len(word.group()) <= _LONGEST_ACRONYM
+    lower, title, upper = _table().counts.get(word.group().lower(), (0, 0, 0))
+    return around in {"()", "[]"} and len(word.group()) <= _LONGEST_ACRONYM and lower <= title + upper
 
 
 def _is_acronym(word: str) -> bool:

@@ -1,14 +1,12 @@
 """Sentence borders that the layout of a text decides, whatever the parser would make of the words.
 
 A line break ends a sentence, so a headline, caption or list item never runs into the next one; so does
-the dateline ("BAGHDAD (Reuters) -"), which no treebank teaches a parser to take apart. The breaks inside a
-paragraph that was wrapped to a width end nothing.
+the dateline ("BAGHDAD (Reuters) -"), which no treebank teaches a parser to take apart.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import accumulate, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -19,31 +17,14 @@ OPENING_QUOTES = frozenset("\"“‘'«")
 SENTENCE_ENDS = frozenset(".!?…:;\"”’'»")
 CLOSING_QUOTES = frozenset("\"”’'»")
 
-# Town in capitals, then perhaps country or day, then perhaps the agency, or the agency alone; then a dash.
+# Town in capitals, then perhaps country or day, then perhaps the agency, or the agency alone, or the hour of
+# an entry in a running report; then a dash.
 _DATELINE = re.compile(
     r"^[ \t]*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,4}(?:, [^\n()–—]{1,40}?)?"
-    r"(?: ?\([^()\n]{2,40}\))?|\([^()\n]{2,40}\)) ?[-–—]{1,2} (?=\S[^\n]{0,40}[a-zß-ÿ])",
+    r"(?: ?\([^()\n]{2,40}\))?|\([^()\n]{2,40}\)|\d{1,2}[:.]\d{2}(?: [A-Z]{2,5})?)"
+    r" ?[-–—]{1,2} (?=\S[^\n]{0,40}[a-zß-ÿ])",
     re.MULTILINE,
 )
-
-
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
-_WIDTHS = range(40, 133)  # typewriter, mail and terminal widths
-_FEWEST_LINES = 3
-
-
-def wrapped_breaks(text: str) -> frozenset[int]:
-    """Where a "\\n" only wraps a line: no line of its paragraph had room for the next line's first word."""
-    found: set[int] = set()
-    for paragraph in _PARAGRAPH.finditer(text):
-        lines = paragraph.group().rstrip("\n").split("\n")
-        width = max(map(len, lines))
-        if len(lines) < _FEWEST_LINES or width not in _WIDTHS:
-            continue
-        if all(len(line) + 1 + len(after.split()[0]) > width for line, after in pairwise(lines)):
-            ends = accumulate(len(line) + 1 for line in lines[:-1])
-            found.update(paragraph.start() + end - 1 for end in ends)
-    return frozenset(found)
 
 
 @Language.component("dateline_layout")
@@ -55,12 +36,10 @@ def layout(doc: Doc) -> Doc:
     lower case after one that closes ("Stop!" he said).
     """
     behind_dateline = {match.end() for match in _DATELINE.finditer(doc.text)}
-    wraps = wrapped_breaks(doc.text)
     opens_line, after_bullet = True, False
     for token in doc:
         if token.is_space:
-            is_wrap = token.text == "\n" and token.idx in wraps
-            opens_line = opens_line or not (is_wrap or LINE_BREAKS.isdisjoint(token.text))
+            opens_line = opens_line or not LINE_BREAKS.isdisjoint(token.text)
             token.is_sent_start = token.i == 0
         elif opens_line or token.idx in behind_dateline:
             token.is_sent_start = True

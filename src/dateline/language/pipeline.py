@@ -10,9 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.language.casing import is_shouted, recased
+from dateline.language.casing import recased
 from dateline.language.chunks import Chunks
 from dateline.language.pieces import cut
+from dateline.language.wrapping import unwrapped
 from dateline.model.errors import PipelineError, ReportError
 
 if TYPE_CHECKING:
@@ -39,15 +40,15 @@ class Pipeline:
     def parse(self, text: str) -> Doc:
         """The parsed text: tags, morphology, lemmas, UD heads and relations, sentences, names in `ents`.
 
-        `token.idx` is an offset into `text`. A line break always ends a sentence. A character that
-        can't stand in UTF-8 (a lone surrogate) shows as U+FFFD in the document, at the same offset; a text in
-        capitals only shows in ordinary ones (see `casing`).
+        `token.idx` is an offset into `text`. A line break ends a sentence; one that only wraps a line shows
+        as a space (see `wrapping`). What is in capitals only, or has none, shows in ordinary ones (see
+        `casing`). A character that can't stand in UTF-8 (a lone surrogate) shows as U+FFFD.
         Raises ReportError for a text of more than MAX_CHARS characters.
         """
         if len(text) > MAX_CHARS:
             raise ReportError("text", f"{len(text)} characters, more than the {MAX_CHARS} that are parsed")
-        text = _SURROGATES.sub("\ufffd", text)
-        pieces = [self._parse_piece(piece) for piece in cut(recased(text) if is_shouted(text) else text)]
+        told = recased(unwrapped(_SURROGATES.sub("\ufffd", text)))
+        pieces = [self._parse_piece(piece) for piece in cut(told)]
         return pieces[0] if len(pieces) == 1 else _join(pieces)
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Doc]:

@@ -81,16 +81,24 @@ def _avowals(doc: Doc, cast: Cast) -> Iterator[_Avowal]:
     for verb in tokens_of(doc, _CLAIMING | _ADMITTING | _DENYING):
         passive = clause.is_passive(verb)
         who = clause.agent(verb) if passive else clause.subject(verb)
-        if verb.pos_ != "VERB" or who is None or names_nobody(who) or not cast.is_actor(who):
+        thing = clause.subject(verb) if passive else clause.child(verb, "obj")
+        if verb.pos_ != "VERB" or who is None or names_nobody(who) or not _can_avow(verb, who, thing, cast):
             continue
         if is_negated(verb):
             continue  # "neither confirmed nor denied"
-        thing = clause.subject(verb) if passive else clause.child(verb, "obj")
         if thing is None and verb.dep_ == "acl:relcl":
             thing = verb.head  # "a charge that he denied"
         avowal = _read(verb, who, thing, cast.parties(who))
         if avowal is not None and avowal.parties:
             yield avowal
+
+
+def _can_avow(verb: Token, who: Token, thing: Token | None, cast: Cast) -> bool:
+    """True for somebody who can act, and for whatever noun claims responsibility: it stands for somebody."""
+    if cast.is_actor(who):
+        return True
+    owned = thing is not None and thing.lemma_.lower() in _OWNED and verb.lemma_.lower() in _CLAIMING
+    return owned and who.pos_ in {"NOUN", "PROPN"}
 
 
 def _retorts(doc: Doc, cast: Cast) -> Iterator[_Avowal]:
