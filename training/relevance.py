@@ -3,8 +3,8 @@
     python -m training.relevance CORPORA
 
 An item of Wikipedia's current events is about conflict where it stands under "Armed conflicts and attacks",
-or where our annotation finds an attack or a mobilisation in it; a passage of a Wikinews report where it holds
-such an event. Items from HELD_OUT on train nothing: `python -m benchmarks relevance` measures on them.
+a passage of an annotated Wikinews report where it holds an attack or a mobilisation. Items from HELD_OUT on
+train nothing: `python -m benchmarks relevance` measures on them.
 """
 
 from __future__ import annotations
@@ -36,18 +36,12 @@ def is_conflict(item: dict[str, Any]) -> bool:
 
 def samples(corpora: Path) -> Iterator[Sample]:
     """Every passage to learn from, its document and its class."""
-    violent = _violent_items()
     for item in read_jsonl(corpora / "current_events/items.jsonl"):
         if item["date"] < HELD_OUT:
-            label = RELEVANT if is_conflict(item) or item["id"] in violent else OTHER
+            label = RELEVANT if is_conflict(item) else OTHER
             yield from (Sample(features(words), label, item["id"]) for words in passages(item["text"]))
     for path in sorted((ANNOTATIONS / "wikinews").glob("*.txt")):
         yield from _report_samples(path)
-
-
-def _violent_items() -> frozenset[str]:
-    rows = read_jsonl(ANNOTATIONS / "items.jsonl")
-    return frozenset(row["id"] for row in rows if any(_is_violent(event) for event in row.get("events", ())))
 
 
 def _report_samples(path: Path) -> Iterator[Sample]:

@@ -10,7 +10,7 @@ from dateline.model import ReportError
 from dateline.reading.weights import Weights
 
 RELEVANT = "conflict"
-THRESHOLD = 0.25
+THRESHOLD = 0.23
 """Least score that counts as relevant: low, since an idle parse costs less than a lost report."""
 
 PASSAGE_WORDS = 60
