@@ -30,6 +30,8 @@ class PlainCast:
     def __init__(self, report: Report) -> None:
         self._report = report
 
+    mentions: tuple[Party, ...] = ()
+
     def is_actor(self, token: Token) -> bool:
         return token.pos_ in {"NOUN", "PROPN", "PRON"} and token.lemma_ not in _NO_ACTORS
 

@@ -12,6 +12,7 @@ from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
 from dateline.reading.relation.nominal import alias_ties, noun_ties
 from dateline.reading.relation.post import post_ties
+from dateline.reading.relation.ruler import rulers
 from dateline.reading.relation.tie import Tie, words
 from dateline.reading.relation.verbal import opposing_ties, participle_ties, verbal_ties
 
@@ -35,8 +36,11 @@ def find_relations(
                 continue
             for target in _ends(tie, report, cast):
                 key = _key(tie, source, target)
-                if source.name.lower() != target.name.lower() and key not in found:
+                if _may_hold(tie, source, target) and key not in found:
                     found[key] = _claim(tie, source, target, report, times, attributions)
+    for word, person, state in rulers(doc, report, cast):
+        tie = Tie("leads", word, word, word, True, f"relation:ruler:{word.lower_}")
+        found.setdefault(_key(tie, person, state), _claim(tie, person, state, report, times, attributions))
     return tuple(sorted(found.values(), key=lambda claim: (claim.quote.start, claim.id)))
 
 
@@ -57,6 +61,15 @@ def _is_post(party: Party, tie: Tie) -> bool:
     return title and party.kind == "unnamed" and party.span.start <= tie.word.idx < party.span.end
 
 
+def _may_hold(tie: Tie, source: Party, target: Party) -> bool:
+    """Nobody is tied to himself, one person's vote for another is no backing, and an ally has a name."""
+    if tie.type == "backs" and source.schema == target.schema == "Person":
+        return False
+    if tie.type == "allied_with" and source.kind == target.kind == "unnamed":
+        return False
+    return source.name.lower() != target.name.lower()
+
+
 def _key(tie: Tie, source: Party, target: Party) -> tuple[str, ...]:
     names = (source.actor or source.name.lower(), target.actor or target.name.lower())
     return (tie.type, *(sorted(names) if tie.type in SYMMETRIC_RELATIONS else names))
@@ -64,7 +77,8 @@ def _key(tie: Tie, source: Party, target: Party) -> tuple[str, ...]:
 
 def _parties(head: Token, cast: Cast, report: Report) -> tuple[Party, ...]:
     """The parties of a phrase; an adjective of a state ("Turkish", "Iranian") is the state."""
-    if head.pos_ == "ADJ" or head.ent_type_ == "NORP":
+    named_within = head.ent_type_ == "GPE" and head.dep_ in {"compound", "obl:unmarked"}  # "US-led coalition"
+    if head.pos_ == "ADJ" or head.ent_type_ == "NORP" or named_within:
         states = registry.shipped().states_of(head.lower_)
         if len(states) == 1:
             actor = registry.shipped()[states[0]]
@@ -81,6 +95,8 @@ def _ends(tie: Tie, report: Report, cast: Cast) -> tuple[Party, ...]:
     if tie.type == "also_known_as":
         return (_second_name(tie.target, report),)
     parties = _parties(tie.target, cast, report)
+    if tie.rule.startswith("relation:participle"):
+        parties = parties[:1]  # "the US-led coalition and Russia"
     is_state_post = tie.type == "member_of" and tie.target.ent_type_ in {"GPE", "NORP"}
     if not parties and tie.rule.startswith("relation:title") and tie.target.ent_type_ == "GPE":
         return (_place(tie.target, report),)  # a city has a mayor, though it acts through nobody

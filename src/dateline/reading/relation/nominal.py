@@ -8,13 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.reading import clause
-from dateline.reading.relation.tie import Tie, patterns
+from dateline.reading.relation.tie import VIEWING, Tie, patterns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LANDS = frozenset({"country", "state", "nation", "province", "region", "district", "governorate"})
 _OWNING = frozenset({"of", "in", "for", "with", "from", "at"})
+_HAVING = frozenset({"have", "wage", "fight", "maintain", "keep", "lead", "expand", "establish"})
 _ACRONYM = re.compile(r"\([A-Z][A-Za-z]?[A-Z-]{1,7}[a-z]?(?=\))")
 _BRACKET = re.compile(r"\[[A-Z][\w-]+")
 
@@ -24,10 +25,15 @@ def noun_ties(token: Token) -> Iterator[Tie]:
     lemma = token.lemma_.lower()
     if lemma in {"support", "aid"} and clause.case(token) == "in":
         yield from _in_support(token)
+    if lemma in {"backer", "patron", "sponsor"}:
+        yield from _backers(token)
     for pattern in patterns("noun").get(lemma, ()):
-        ends = {role: _noun_end(token, role) for role in (pattern.source, pattern.target)}
+        ends = {
+            pattern.source: _noun_end(token, pattern.source, pattern.target),
+            pattern.target: _noun_end(token, pattern.target, pattern.source),
+        }
         source, target = ends[pattern.source], ends[pattern.target]
-        if source is None and pattern.type == "fights" and target is not None:
+        if source is None and pattern.type in {"fights", "operates_in"} and target is not None:
             source = _who_wages(token)
         if pattern.type == "operates_in" and _is_country(ends.get("owner")):
             continue
@@ -42,6 +48,14 @@ def _in_support(token: Token) -> Iterator[Tie]:
     backer = None if verb is None else clause.agent(verb) if clause.is_passive(verb) else clause.subject(verb)
     if backed is not None and backer is not None:
         yield Tie("backs", backer, backed, token, True, "relation:noun:in support of")
+
+
+def _backers(token: Token) -> Iterator[Tie]:
+    """ "His Russian and Iranian backers": the states that the adjectives name."""
+    backed, state = clause.child(token, "nmod:poss"), clause.child(token, "amod")
+    if backed is not None and state is not None and state.ent_type_ == "NORP":
+        for backer in clause.conjuncts(state):
+            yield Tie("backs", backer, backed, token, True, "relation:noun:backer")
 
 
 def alias_ties(doc: Doc) -> Iterator[Tie]:
@@ -97,13 +111,16 @@ def _head_of_name(word: Token) -> Token:
     return word
 
 
-def _owner(noun: Token) -> Token | None:
-    """Whose it is: "Turkey's", "Turkish", "SDF" before it, "of the Observatory" after it."""
+def _owner(noun: Token, other: str) -> Token | None:
+    """Whose it is: "Turkey's", "Turkish", "SDF" before it, "of the Observatory" after it.
+
+    What stands behind the preposition `other` is the other end, no owner: "Russian support for the regime".
+    """
     owned = clause.child(noun, "nmod:poss")
     if owned is not None:
         return owned
     for part in noun.children:
-        if part.dep_ in {"nmod", "obl"} and clause.case(part) in _OWNING and part.i > noun.i:
+        if part.dep_ in {"nmod", "obl"} and clause.case(part) in _OWNING - {other} and part.i > noun.i:
             return part
     before = [
         c
@@ -115,9 +132,9 @@ def _owner(noun: Token) -> Token | None:
     return None
 
 
-def _noun_end(noun: Token, role: str) -> Token | None:
+def _noun_end(noun: Token, role: str, other: str) -> Token | None:
     if role == "owner":
-        return _owner(noun)
+        return _owner(noun, other)
     if role == "described":
         return _described(noun)
     under = (c for c in noun.children if c.dep_ in {"nmod", "obl", "acl"} and clause.case(c) == role)
@@ -140,9 +157,16 @@ def _described(noun: Token) -> Token | None:
         return noun.head
     if clause.child(noun, "cop") is not None:
         return clause.subject(noun)
+    if clause.case(noun) == "as" and noun.head.lemma_ in VIEWING and clause.is_passive(noun.head):
+        return clause.subject(noun.head)
     named = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     if named is not None:
         return named
+    return _name_behind(noun) or _name_ahead(noun)
+
+
+def _name_ahead(noun: Token) -> Token | None:
+    """ "The SDF, an ally", where the tree joins them otherwise; "its Kurdish allies" name themselves."""
     start = noun.left_edge.i
     if start > noun.sent.start + 1 and noun.doc[start - 1].text in {",", "–", "—"}:
         before = noun.doc[start - 2]
@@ -154,10 +178,32 @@ def _described(noun: Token) -> Token | None:
     )
 
 
+def _name_behind(noun: Token) -> Token | None:
+    """ "Its military wing, the People's Protection Units (YPG)": the organisation behind the comma."""
+    if clause.child(noun, "nmod:poss") is None or noun.i + 1 >= noun.sent.end or noun.nbor().text != ",":
+        return None
+    for word in noun.doc[noun.i + 2 : noun.sent.end]:
+        if word.ent_type_ != "ORG" and word.pos_ != "DET":
+            return None
+        if word.ent_type_ == "ORG" and (word.i + 1 >= noun.sent.end or word.nbor().ent_type_ != "ORG"):
+            return _head_of_name(word)
+    return None
+
+
 def _who_wages(noun: Token) -> Token | None:
-    """Who is at "the war with X": the noun that it describes ("fighters in the war with X")."""
+    """Who is at "the war with X" or has "a presence in Y": whoever wages or keeps it, or the noun that it
+    describes ("fighters in the war with X")."""
+    if noun.dep_ == "obj" and noun.head.lemma_ in _HAVING:
+        return _relative(clause.subject(noun.head), noun.head)
     described = noun.dep_ == "nmod" and clause.case(noun) == "in" and noun.head.pos_ in {"NOUN", "PROPN"}
     return noun.head if described else None
+
+
+def _relative(subject: Token | None, verb: Token) -> Token | None:
+    """The noun that "that" and "which" go back to."""
+    if subject is not None and subject.tag_ in {"WDT", "WP"} and verb.dep_ == "acl:relcl":
+        return verb.head
+    return subject
 
 
 def _is_country(owner: Token | None) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.grounding.who.registry import shipped
 from dateline.reading.relation.tie import Pattern, Tie, patterns
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def post_ties(token: Token) -> Iterator[Tie]:
 
 
 def _title(token: Token) -> tuple[Pattern, int] | None:
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} and not token.tag_.startswith("NN"):
         return None
     table = patterns("title")
     if token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.nbor().lemma_.lower() in table:
@@ -70,7 +71,7 @@ def _owner_after(title: Token) -> tuple[Token | None, int]:
     if index >= title.sent.end or doc[index].lower_ not in _OWNING:
         return None, index
     end = index + 1
-    while end < min(title.sent.end, index + _OWNER_WORDS) and _continues_name(doc[end], end == index + 1):
+    while end < min(title.sent.end, index + _OWNER_WORDS) and _continues_name(doc[end], end - index):
         end += 1
     words = [t for t in doc[index + 1 : end] if t.text[:1].isupper()]
     common = end
@@ -89,9 +90,12 @@ def _owner_after(title: Token) -> tuple[Token | None, int]:
     return (_last_head(words), end) if words else (None, index)
 
 
-def _continues_name(token: Token, first: bool) -> bool:
-    if first and token.lower_ in {"the", "a", "an"}:
+def _continues_name(token: Token, place: int) -> bool:
+    """True for a name's words, and for what stands before it in "the rebel Al-Iman Brigade"."""
+    if place == 1 and token.lower_ in {"the", "a", "an"}:
         return True
+    if place <= 2 and token.pos_ in {"ADJ", "NOUN"} and token.i + 1 < token.sent.end:
+        return token.text[:1].isupper() or token.nbor().text[:1].isupper()
     return token.text[:1].isupper() or token.lower_ in {"of", "for", "the", "and", "&", "'s", "’s", "-"}
 
 
@@ -120,7 +124,7 @@ def _holder_before(start: int, title: Token) -> Token | None:
         word = doc[index]
         if word.text == "," or (word.lower_ in {"is", "was"} and word.pos_ == "AUX"):
             before = doc[index - 1] if index > title.sent.start else None
-            return before if before is not None and _is_person(before) else None
+            return before if before is not None and (_is_person(before) or _may_be_person(before)) else None
         if word.is_punct or word.pos_ in {"VERB", "ADP", "SCONJ"}:
             return None
     return None
@@ -151,10 +155,24 @@ def _owner_before(start: int, title: Token) -> Token | None:
             doc[index - 1].text[:1].isupper()
             and index > title.sent.start
             and doc[index - 1].ent_type_ == word.ent_type_
+            and not _is_demonym(doc[index - 1])
         ):
             continue
         break
-    return found
+    return _nearest_head(found, start) if found is not None else None
+
+
+def _nearest_head(first: Token, start: int) -> Token:
+    """Of the name's words before the title the last, which heads it, unless it continues a name ("Kong")."""
+    last = first
+    while last.i + 1 < start and last.nbor().pos_ == "PROPN" and last.nbor().ent_type_ == first.ent_type_:
+        last = last.nbor()
+    return last.head if last.dep_ == "flat" and first.i <= last.head.i else last
+
+
+def _is_demonym(word: Token) -> bool:
+    """True for "British" before "Isis fighters": whose nationals they are, not whose fighters."""
+    return word.pos_ == "ADJ" and bool(shipped().states_of(word.lower_))
 
 
 def _owner_behind(holder: Token) -> Token | None:
@@ -166,6 +184,11 @@ def _owner_behind(holder: Token) -> Token | None:
     if len(after) < 2 or after[0].lower_ != "of":
         return None
     return next((t for t in after[1:] if t.pos_ == "PROPN"), None)
+
+
+def _may_be_person(word: Token) -> bool:
+    """True for "Budi Gunawan, chief of …", whatever the model holds the name for."""
+    return word.ent_type_ == "GPE" and word.dep_ == "flat" and word.head.dep_ in {"nsubj", "appos", "ROOT"}
 
 
 def _is_person(word: Token) -> bool:

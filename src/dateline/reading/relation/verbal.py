@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.grounding.who.lexicon import Lexicon
 from dateline.reading import clause
 from dateline.reading.relation.tie import VIEWING, Pattern, Tie, patterns
 
@@ -22,6 +23,12 @@ def verbal_ties(token: Token) -> Iterator[Tie]:
     lemma = token.lemma_.lower()
     for pattern in patterns(form).get(lemma, ()):
         source, target = _end(token, pattern.source), _end(token, pattern.target)
+        if pattern.type == "allied_with" and clause.child(token, "obj") is not None:
+            continue  # "police linked him to the group": the police are no allies
+        if pattern.type == "fights" and target is not None and target.lemma_ in patterns("noun"):
+            continue  # "they have fought an insurgency": that noun has its own ends
+        if lemma == "join" and target is not None and not target.text[:1].isupper():
+            continue  # who joins personnel in a search is no part of it
         if source is not None and target is not None and _belongs(pattern, source):
             yield Tie(pattern.type, source, target, token, pattern.core, f"relation:{form}:{lemma}")
     if lemma in VIEWING and form == "verb":
@@ -76,6 +83,8 @@ def _heads_phrase(word: Token) -> bool:
     if word.pos_ not in {"NOUN", "PROPN"} or (word.i + 1 < word.sent.end and word.nbor().text in {"-", "–"}):
         return False
     modifies = word.dep_ in {"compound", "amod", "nmod:poss"} and word.head.i > word.i
+    if modifies and Lexicon.shipped().noun(word.text) == "group":
+        return True  # "US-led coalition airstrikes"
     return not modifies or (word.pos_ == "PROPN" and word.head.pos_ == "PROPN")
 
 
@@ -137,6 +146,11 @@ def _takes_preposition(verb: Token) -> bool:
     return any(clause.case(c) in wanted for c in verb.children)
 
 
+def _by(verb: Token) -> Token | None:
+    """Who stands behind "by" anywhere under the verb ("listed as terrorists by Russia")."""
+    return next((t for t in verb.subtree if t.i > verb.i and clause.case(t) == "by"), None)
+
+
 def _designations(verb: Token) -> Iterator[Tie]:
     """ "Russia lists X as terrorist", "X, designated a terrorist group by Y"."""
     if not any(t.lower_.startswith(_TERROR) for t in verb.subtree if t.i > verb.i):
@@ -144,6 +158,8 @@ def _designations(verb: Token) -> Iterator[Tie]:
     viewed = _end(verb, "object")
     if verb.dep_ == "acl:relcl" and (viewed is None or viewed.lower_ in {"whom", "which", "that", "who"}):
         viewed = verb.head
-    viewer = clause.agent(verb) if clause.is_passive(verb) else clause.subject(verb)
+    if viewed is None and verb.dep_ == "acl":
+        viewed = verb.head
+    viewer = clause.agent(verb) or _by(verb) if clause.is_passive(verb) else clause.subject(verb)
     if viewed is not None and viewer is not None:
         yield Tie("designates", viewer, viewed, verb, True, f"relation:designates:{verb.lemma_}")

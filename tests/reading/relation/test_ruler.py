@@ -1,0 +1,80 @@
+"""Who leads a state, and other ties that news leaves half said."""
+
+from dateline.model import Original, Report
+from dateline.reading.relation import find_relations
+from dateline.reading.speaker import find_attributions
+from tests.grounding.who.sentence import cast_of, doc_of
+
+STATE = "Syria/PROPN/nsubj/fell fell/VERB/root ./PUNCT/punct/fell"
+SAID = "said/VERB/root ./PUNCT/punct/said"
+ASSAD = {"Syria": "GPE", "Bashar Assad": "PERSON"}
+
+
+def ties(*sentences, names, published="2020-01-10"):
+    doc = doc_of(*sentences, names=names)
+    report = Report("r-1", "test", doc.text, Original("0" * 64, "text", 1), published=published)
+    cast = cast_of(doc, published)
+    found = find_relations(doc, report, cast, (), find_attributions(doc, report, cast))
+    assert all(doc.text[r.target.span.start : r.target.span.end] == r.target.span.text for r in found)
+    return {(r.source.name, r.type, r.target.name) for r in found}
+
+
+NAME = f"Bashar/PROPN/nsubj/said Assad/PROPN/flat/Bashar {SAID}"
+PRESIDENT = f"President/PROPN/compound/Bashar {NAME}"
+
+
+def test_a_bare_president_leads_the_state_that_the_report_names():
+    assert ("Bashar Assad", "leads", "Syria") in ties(STATE, PRESIDENT, names=ASSAD)
+
+
+def test_no_state_is_brought_from_outside_the_report():
+    assert ties(PRESIDENT, names={"Bashar Assad": "PERSON"}) == set()
+
+
+def test_a_title_of_another_day_makes_no_ruler():
+    assert ties(STATE, PRESIDENT, names=ASSAD, published="2025-06-01") == set()
+
+
+def test_a_name_without_title_makes_no_ruler():
+    assert ties(STATE, NAME, names=ASSAD) == set()
+
+
+def test_whom_a_state_calls_its_own():
+    own = f"Syria/PROPN/nmod:poss/Bashar 's/PART/case/Syria {NAME}"
+    assert ("Bashar Assad", "leads", "Syria") in ties(own, names=ASSAD)
+
+
+def test_support_for_somebody_is_not_his_own():
+    found = ties(
+        "Russian/ADJ/amod/support support/NOUN/nsubj/ended for/ADP/case/Hezbollah "
+        "Hezbollah/PROPN/nmod/support ended/VERB/root ./PUNCT/punct/ended",
+        names={"Russian": "NORP", "Hezbollah": "ORG"},
+    )
+    assert found == {("Russia", "backs", "Hezbollah")}
+
+
+def test_both_backers_that_adjectives_name():
+    found = ties(
+        "Hezbollah/PROPN/nmod:poss/backers 's/PART/case/Hezbollah Russian/ADJ/amod/backers "
+        "and/CCONJ/cc/Iranian Iranian/ADJ/conj/Russian backers/NOUNS/nsubj/said " + SAID,
+        names={"Hezbollah": "ORG", "Russian": "NORP", "Iranian": "NORP"},
+    )
+    assert found == {("Russia", "backs", "Hezbollah"), ("Iran", "backs", "Hezbollah")}
+
+
+def test_who_links_somebody_to_a_group_is_not_linked_to_it():
+    found = ties(
+        "Police/NOUNS/nsubj/linked linked/VERB/root him/PRON/obj/linked to/ADP/case/Hezbollah "
+        "Hezbollah/PROPN/obl/linked ./PUNCT/punct/linked",
+        names={"Hezbollah": "ORG"},
+    )
+    assert found == set()
+
+
+def test_nationals_of_one_state_fight_for_the_group_beside_them():
+    found = ties(
+        "British/ADJ/amod/Isis Isis/PROPN/compound/fighter fighter/NOUN/appos/Ann ,/PUNCT/punct/Ann "
+        "Ann/PROPN/nsubj/said Lee/PROPN/flat/Ann " + SAID,
+        names={"British Isis": "ORG", "Ann Lee": "PERSON"},
+    )
+    assert found == {("Ann Lee", "member_of", "Isis")}
