@@ -224,3 +224,18 @@ def test_every_actor_is_found_by_its_own_name():
     registry = shipped()
     lost = [a.id for a in registry if a.id not in ids(registry.link(a.name, frozenset({a.id})))]
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("surname", "state", "day", "expected"),
+    [
+        ("Gbagbo", "ci", "2010-12-05", ["laurent-gbagbo"]),
+        ("Reagan", "us", "1986-04-15", ["ronald-reagan"]),
+        ("Reagan", "us", "2011-01-28", []),
+        ("Powell", "us", "2003-02-05", ["colin-powell"]),
+        ("Powell", "us", "2022-02-05", []),
+        ("Rice", "us", "2006-02-05", []),
+    ],
+)
+def test_a_bare_surname_stands_for_an_office_holder_of_that_day_only(surname, state, day, expected):
+    assert ids(shipped().link(surname, frozenset({state}), day)) == expected
