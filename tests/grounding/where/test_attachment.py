@@ -99,6 +99,29 @@ def test_an_event_without_a_place_borrows_the_scene_and_says_so() -> None:
     assert places_of(killed, doc, places, borrow=False) == ()
 
 
+def test_the_place_that_heads_an_item_is_that_of_its_events() -> None:
+    doc = parsed(
+        "2/NUM/root/0 )/PUNCT/punct/1 Azaz/PROPN/appos/1 :/PUNCT/punct/1",
+        "Ten/NUM/nummod/2 men/NOUN/nsubj:pass/4 were/AUX/aux:pass/4 killed/VERB/root/0 ./PUNCT/punct/4",
+        "Two/NUM/nsubj/2 died/VERB/root/0 in/ADP/case/4 Sirte/PROPN/obl/2 ./PUNCT/punct/2",
+        names={"Azaz": "GPE", "Sirte": "GPE"},
+    )
+    places = find_places(doc, report_of(doc.text))
+    killed = next(token for token in doc if token.text == "killed")
+    (where,) = places_of(killed, doc, places, borrow=False)
+    assert (where.name, where.evidence[-1]) == ("Azaz", "heading of the item")
+    assert own(doc, "died") == ["Sirte"]
+
+
+def test_a_place_before_a_colon_within_a_sentence_heads_nothing() -> None:
+    doc = parsed(
+        "He/PRON/nsubj/2 named/VERB/root/0 Azaz/PROPN/obj/2 :/PUNCT/punct/2",
+        "Ten/NUM/nummod/2 men/NOUN/nsubj:pass/4 were/AUX/aux:pass/4 killed/VERB/root/0 ./PUNCT/punct/4",
+        names={"Azaz": "GPE"},
+    )
+    assert own(doc, "killed", borrow=False) == []
+
+
 def test_no_places_no_answer() -> None:
     doc = parsed("They/PRON/nsubj/2 fought/VERB/root/0 ./PUNCT/punct/2")
     assert own(doc, "fought") == []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.grounding.where.entry import distance_km
+from dateline.grounding.where.heading import HEADED, Headings
 from dateline.grounding.where.scene import Scene
 from dateline.grounding.where.spots import Spot, adjoin, find_spots
 from dateline.grounding.where.words import PlaceWords, place_words
@@ -48,12 +49,14 @@ class Setting:
         self._words = place_words()
         self._spots = find_spots(doc, places, self._words)
         self._scene = Scene(doc, self._spots)
+        self._headings = Headings(doc, self._spots)
 
     def of(self, *tokens: Token, borrow: bool = True) -> tuple[Where, ...]:
         """The places of the event that `tokens` say, most specific first; empty where none is said.
 
-        The first token with places of its own decides. An event that names none in its own clause borrows the
-        sentence's or the report's scene, which the evidence then says; `borrow` False forbids that, as is
+        The first token with places of its own decides, else the heading of the list's item ("Aleppo: …"). An
+        event that names none in its own clause borrows the sentence's or the report's scene, which the
+        evidence then says; `borrow` False forbids that, as is
         right for events that are words (accusing, demanding, agreeing): see BORROWERS.
         """
         for token in tokens:
@@ -62,12 +65,13 @@ class Setting:
             found = own or _of_verb(token, here, self._words) or _of_clause(token, here)
             if found:
                 return self._grouped(found)
+        headed = next(filter(None, (self._headings.over(token) for token in tokens)), [])
+        if headed:
+            return _with_evidence(self._grouped(headed), HEADED)
         for token in tokens if borrow else ():
             found = _nearest(token, self._of_sentence(token)) or self._scene.at(token)
             if found:
-                return tuple(
-                    replace(where, evidence=(*where.evidence, BORROWED)) for where in self._grouped(found)
-                )
+                return _with_evidence(self._grouped(found), BORROWED)
         return ()
 
     def _of_sentence(self, token: Token) -> list[Spot]:
@@ -76,6 +80,10 @@ class Setting:
 
     def _grouped(self, found: Sequence[Spot]) -> tuple[Where, ...]:
         return _with_wider(_with_neighbours(found, self._spots), self._spots)
+
+
+def _with_evidence(places: Iterable[Where], evidence: str) -> tuple[Where, ...]:
+    return tuple(replace(where, evidence=(*where.evidence, evidence)) for where in places)
 
 
 def places_of(token: Token, doc: Doc, places: Sequence[Where], *, borrow: bool = True) -> tuple[Where, ...]:
