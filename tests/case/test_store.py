@@ -44,6 +44,13 @@ def test_what_is_kept_comes_back_whole(store: Store) -> None:
     assert store.original(one.report.original.sha256) == b"x"
 
 
+def test_one_record_is_kept_under_its_key(store: Store) -> None:
+    assert store.record("k1") is None
+    store.keep_record("k1", b"one")
+    store.keep_record("k2", b"two")
+    assert (store.record("k1"), store.record("k2")) == (None, b"two")
+
+
 def test_what_is_not_there_is_not_found(store: Store) -> None:
     assert store.find("r-nothing") is None
     assert store.original("0" * 64) is None

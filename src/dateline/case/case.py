@@ -13,6 +13,7 @@ from dateline.case.select import Selection, check_day
 from dateline.case.shelf import Shelf
 from dateline.case.store import Skipped, Store
 from dateline.case.views import VIEWS
+from dateline.case.woven import Woven
 from dateline.model import CaseError, Decision, Record, Report, ReportError
 from dateline.sources import Found, find_reports
 from dateline.sources.folder import bytes_of
@@ -161,7 +162,8 @@ class Case(Deciding):
         if self._shelf is None:
             store = self._open()
             known = (kept for kept in store.kept() if self._was_known(kept.report))
-            self._shelf = Shelf(known, store.decisions())
+            woven = Woven(store) if self._as_of is None else None
+            self._shelf = Shelf(known, store.decisions(), woven)
         return self._shelf
 
     def _keep_decision(self, decision: Decision) -> None:

@@ -16,6 +16,7 @@ class MemoryStore:
         self._places: dict[str, set[str]] = {}
         self._skipped: dict[str, Skipped] = {}
         self._decisions: dict[str, Decision] = {}
+        self._record: tuple[str, bytes] | None = None
 
     def keep(self, kept: Kept, where: str, data: bytes) -> bool:
         """See `Writer.keep`."""
@@ -35,6 +36,10 @@ class MemoryStore:
     def decide(self, decision: Decision) -> None:
         """See `Writer.decide`."""
         self._decisions.setdefault(decision.id, decision)
+
+    def keep_record(self, key: str, body: bytes) -> None:
+        """See `Writer.keep_record`."""
+        self._record = (key, body)
 
     def retry(self, paths: Iterable[str]) -> None:
         """See `Writer.retry`."""
@@ -56,6 +61,10 @@ class MemoryStore:
     def decisions(self) -> Iterator[Decision]:
         """See `View.decisions`."""
         return iter(sorted(self._decisions.values(), key=lambda d: (d.at, d.id)))
+
+    def record(self, key: str) -> bytes | None:
+        """See `View.record`."""
+        return self._record[1] if self._record and self._record[0] == key else None
 
     def original(self, sha256: str) -> bytes | None:
         """See `View.original`."""

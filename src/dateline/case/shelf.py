@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.case.handle import handles
 from dateline.case.store import Kept
+from dateline.case.woven import Woven
 from dateline.model import Claim, Decision, Record, Report
 
 if TYPE_CHECKING:
@@ -20,7 +21,11 @@ class Shelf:
     `as_read` are all claims as they were read, `decisions` all decisions, undone ones too.
     """
 
-    def __init__(self, kept: Iterable[Kept], decisions: Iterable[Decision] = ()) -> None:
+    def __init__(
+        self, kept: Iterable[Kept], decisions: Iterable[Decision] = (), woven: Woven | None = None
+    ) -> None:
+        """`woven` is where the record is kept, None for one that is woven whenever it is asked for."""
+        self._woven = woven
         self.kept = self._as_kept = tuple(kept)
         self.decisions = tuple(decisions)
         self.reports: dict[str, Report] = {k.report.id: k.report for k in self.kept}
@@ -33,7 +38,8 @@ class Shelf:
     def after(self, decisions: Iterable[Decision]) -> "Shelf":
         """The same reports as `decisions` leave them, without reading them from the case again.
 
-        Decisions that change no claim and no join, as accepting does, need no new record.
+        Decisions that change no claim and no join, as accepting does, need no new record. A record is kept
+        only when the case is opened anew: people decide faster than a large one is written.
         """
         shelf = Shelf(self._as_kept, decisions)
         if "_loom" in vars(self):
@@ -57,7 +63,9 @@ class Shelf:
     @cached_property
     def record(self) -> Record:
         """The record of all reports."""
-        return self._loom.weave(self.judged)
+        if self._woven is None:
+            return self._loom.weave(self.judged)
+        return self._woven.record(self._as_kept, self.decisions, lambda: self._loom.weave(self.judged))
 
     @cached_property
     def _loom(self) -> "Loom":

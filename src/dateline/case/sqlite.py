@@ -26,7 +26,18 @@ from sqlalchemy.pool import QueuePool
 
 from dateline.case.originals import Originals
 from dateline.case.store import Kept, Skipped, lies_under, supersedes
-from dateline.case.tables import OLDEST, SCHEMA, claim, decision, meta, place, report, skipped, tables
+from dateline.case.tables import (
+    OLDEST,
+    SCHEMA,
+    claim,
+    decision,
+    meta,
+    place,
+    report,
+    skipped,
+    tables,
+    woven,
+)
 from dateline.case.words import check_words
 from dateline.model import CaseError, Claim, Decision, EventClaim, FigureClaim, RelationClaim, Report
 from dateline.model.codec import decode, encode
@@ -91,6 +102,13 @@ class SqliteStore:
             if not db.scalar(select(decision.c.id).where(decision.c.id == decision_.id)):
                 db.execute(insert(decision).values(body=encode(decision_), **row))
 
+    def keep_record(self, key: str, body: bytes) -> None:
+        """See `Writer.keep_record`. A case made before this table was gets it now."""
+        with self._guarded(), self._writing.begin() as db:
+            woven.create(db, checkfirst=True)
+            db.execute(delete(woven))
+            db.execute(insert(woven).values(key=key, body=body))
+
     def retry(self, paths: Iterable[str]) -> None:
         """See `Writer.retry`."""
         paths = tuple(paths)
@@ -121,6 +139,13 @@ class SqliteStore:
             if inspect(db).has_table(decision.name):
                 for body in db.scalars(select(decision.c.body).order_by(decision.c.at, decision.c.id)):
                     yield decode(Decision, body)
+
+    def record(self, key: str) -> bytes | None:
+        """See `View.record`."""
+        with self._guarded(), self._engine.begin() as db:
+            if not inspect(db).has_table(woven.name):
+                return None
+            return db.scalar(select(woven.c.body).where(woven.c.key == key))
 
     def original(self, sha256: str) -> bytes | None:
         """See `View.original`."""

@@ -45,6 +45,9 @@ class Writer(Protocol):
     def decide(self, decision: Decision) -> None:
         """Keep a person's decision for good: none is ever changed or taken out, and one id is kept once."""
 
+    def keep_record(self, key: str, body: bytes) -> None:
+        """Keep one record as bytes, instead of any other; it can be made anew, so a store may drop it."""
+
     def retry(self, paths: Iterable[str]) -> None:
         """Take inputs under `paths` (files, or folders, or lines of files) off the list of skipped ones."""
 
@@ -63,6 +66,9 @@ class View(Protocol):
 
     def decisions(self) -> Iterator[Decision]:
         """All decisions, undone ones too, in the order they were made."""
+
+    def record(self, key: str) -> bytes | None:
+        """The record that was kept under `key`; None when none or another one is."""
 
     def original(self, sha256: str) -> bytes | None:
         """The bytes of that hash, as they were found; None when they are not in the case."""

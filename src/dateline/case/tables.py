@@ -50,6 +50,13 @@ decision = Table(
     Column("body", LargeBinary, nullable=False, comment="the Decision as JSON"),
 )
 
+woven = Table(
+    "woven",
+    tables,
+    Column("key", String, primary_key=True, comment="a digest of all that the record is made of"),
+    Column("body", LargeBinary, nullable=False, comment="the Record as packed JSON; may be dropped any time"),
+)
+
 skipped = Table(
     "skipped", tables, Column("where", Text, primary_key=True), Column("reason", Text, nullable=False)
 )

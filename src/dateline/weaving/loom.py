@@ -23,6 +23,7 @@ from dateline.model import (
     Update,
 )
 from dateline.model.vocabulary import DisagreementField, Grade
+from dateline.weaving import collector
 from dateline.weaving.blame import blame_disagreements
 from dateline.weaving.bond import Bonds
 from dateline.weaving.copy import find_copies
@@ -47,6 +48,7 @@ class Loom:
         self._tellings = Tellings(self._reports)
         self._made: dict[str, tuple[Occurrence, Event]] = {}
 
+    @collector.paused()
     def weave(self, people: Judged) -> Record:
         """The record of the claims as `people` leave them; KeyError for a claim of another report."""
         listed = sorted(people.claims, key=lambda c: _order(c, self._reports[c.report]))
