@@ -53,3 +53,9 @@ def test_a_short_paragraph_is_wrapped_where_its_text_is() -> None:
 def test_the_hour_of_an_entry_is_no_part_of_its_sentence() -> None:
     doc = load().parse("05:12 GMT - Israeli jets struck a building in Gaza City on Sunday.")
     assert [sentence.text for sentence in doc.sents][-1].startswith("Israeli jets")
+
+
+def test_the_heading_of_an_item_is_no_part_of_its_sentence() -> None:
+    doc = load().parse("1) Aleppo: gunmen killed two men.\n2) Damascus: a car bomb exploded.")
+    starts = [sentence.text.split()[0] for sentence in doc.sents]
+    assert {"gunmen", "a"} <= set(starts)

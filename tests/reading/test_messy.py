@@ -55,7 +55,7 @@ def test_a_wrapped_report_is_read_as_one_that_flows(reader: Reader) -> None:
 
 def test_each_item_of_a_list_has_its_own_place(reader: Reader) -> None:
     text = (
-        "Clashes in Syria:\n\n"
+        "What happened in Syria:\n\n"
         "1) Aleppo: gunmen killed two policemen.\n"
         "2) Damascus: a car bomb killed six people.\n"
     )

@@ -26,22 +26,25 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 
+# "2) Damascus: …", "• Near Mosul: …"
+_ITEM = re.compile(r"^[ \t]*(?:[•◦▪*–—-]|\(?\d{1,3}[.)])[ \t]*[A-ZÀ-Þ][^\n:.]{1,30}: (?=\S)", re.MULTILINE)
+
 
 @Language.component("dateline_layout")
 def layout(doc: Doc) -> Doc:
     """Say where a sentence must begin and where none may; the parser decides the rest.
 
-    Must begin: the first word of a line and the first behind a dateline. None may: whitespace, the word
-    after a bullet, a quotation mark that closes, the first word after one that opens, and a word in
-    lower case after one that closes ("Stop!" he said).
+    Must begin: the first word of a line, the first behind a dateline and behind the heading of an item. None
+    may: whitespace, the word after a bullet, a quotation mark that closes, the first word after one that
+    opens, and a word in lower case after one that closes ("Stop!" he said).
     """
-    behind_dateline = {match.end() for match in _DATELINE.finditer(doc.text)}
+    openings = {match.end() for opening in (_DATELINE, _ITEM) for match in opening.finditer(doc.text)}
     opens_line, after_bullet = True, False
     for token in doc:
         if token.is_space:
             opens_line = opens_line or not LINE_BREAKS.isdisjoint(token.text)
             token.is_sent_start = token.i == 0
-        elif opens_line or token.idx in behind_dateline:
+        elif opens_line or token.idx in openings:
             token.is_sent_start = True
             opens_line, after_bullet = False, token.text in BULLETS
         else:
