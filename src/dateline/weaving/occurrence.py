@@ -30,7 +30,7 @@ from dateline.weaving.likeness import (
 from dateline.weaving.telling import Part, Telling
 
 # Points of evidence that two reports need to tell of one occurrence: between them the same words are cheap.
-_ENOUGH = 4.0
+_ENOUGH = 3.5
 # A sentence carried over by a copy is the same claim.
 _COPIED = 8.0
 _DECIDED = 100.0
