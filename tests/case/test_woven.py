@@ -96,3 +96,11 @@ def test_a_small_case_keeps_none(monkeypatch: pytest.MonkeyPatch) -> None:
     keep(store, one)
     Woven(store).record((one,), (), Record)
     assert store.record(key_of([one], ())) is None
+
+
+def test_another_registry_of_ones_own_is_another_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    without = key_of((), ())
+    mine = tmp_path / "mine.jsonl"
+    mine.write_text('{"id": "houthis", "names": ["Hauthi"]}\n', "utf-8")
+    monkeypatch.setenv("DATELINE_REGISTRY", str(mine))
+    assert key_of((), ()) != without

@@ -53,7 +53,9 @@ class Woven:
 
 def key_of(kept: Iterable[Kept], decisions: Iterable[Decision]) -> str:
     """A digest of all that decides a record: reports, claims, decisions, and what weaves them."""
-    digest = blake2b(f"{__version__} {_rules()}".encode(), digest_size=16)
+    from dateline.grounding.who.current import current_version  # a small case is shown without it
+
+    digest = blake2b(f"{__version__} {_rules()} {current_version()}".encode(), digest_size=16)
     for one in kept:
         for noun in (one.report, *one.claims):
             digest.update(encode(noun))

@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from dateline.grounding.who.current import VARIABLE, current
+from dateline.grounding.who.current import VARIABLE, current, current_version
 from dateline.grounding.who.registry import shipped
 from dateline.grounding.who.sector import sector_of
 
@@ -22,13 +22,14 @@ def files(tmp_path):
 def test_without_files_it_is_the_shipped_one(monkeypatch):
     monkeypatch.delenv(VARIABLE, raising=False)
     assert current() is shipped()
+    assert current_version() == ""
 
 
 def test_files_are_named_as_path_names_folders(monkeypatch, files):
     monkeypatch.setenv(VARIABLE, os.pathsep.join(map(str, files)))
     assert current().link("Blue Column").actor.id == "blue-column"
     assert current().link("Red Column").actor.id == "red-column"
-    assert current().version
+    assert current_version() == current().version != ""
     assert sector_of("Blue Column").code == "IRQREB"
 
 

@@ -18,6 +18,11 @@ def current() -> Registry:
     return _with(os.environ.get(VARIABLE, ""))
 
 
+def current_version() -> str:
+    """The version of `current()`, empty and without reading anything where `VARIABLE` names no file."""
+    return current().version if os.environ.get(VARIABLE) else ""
+
+
 @cache
 def _with(paths: str) -> Registry:
     files = [Path(path) for path in paths.split(os.pathsep) if path]
