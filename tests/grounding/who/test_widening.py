@@ -64,3 +64,24 @@ def test_a_name_that_ends_in_justice_is_no_title():
         names={"International Court": "ORG"},
     )
     assert actor_of(doc, "Court") == ("International Court of Justice", "icj")
+
+
+def test_no_place_is_a_chief():
+    doc = doc_of(
+        "Budi/PROPN/nsubj/said Gunawan/PROPN/flat/Budi ,/PUNCT/punct/Budi chief/NOUN/appos/Budi "
+        f"of/ADP/case/police police/NOUN/nmod/chief ,/PUNCT/punct/Budi {SAID}",
+        names={"Budi Gunawan": "GPE"},
+    )
+    (party,) = cast_of(doc).mentions
+    assert (party.name, party.schema) == ("Budi Gunawan", "Person")
+
+
+def test_the_reports_own_bearer_of_a_surname_comes_before_the_worlds():
+    doc = doc_of(
+        f"Mojtaba/PROPN/nsubj/said Khamenei/PROPN/flat/Mojtaba {SAID}",
+        "Khamenei/PROPN/nsubj/left left/VERB/root Iran/PROPN/obj/left ./PUNCT/punct/left",
+        names={"Mojtaba Khamenei": "PERSON", "Iran": "GPE"},
+    )
+    last = [token for token in doc if token.text == "Khamenei"][1]
+    (party,) = cast_of(doc).parties(last)
+    assert (party.name, party.actor) == ("Mojtaba Khamenei", "mojtaba-khamenei")

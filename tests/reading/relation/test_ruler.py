@@ -78,3 +78,37 @@ def test_nationals_of_one_state_fight_for_the_group_beside_them():
         names={"British Isis": "ORG", "Ann Lee": "PERSON"},
     )
     assert found == {("Ann Lee", "member_of", "Isis")}
+
+
+def test_a_deputy_minister_belongs_to_no_deputy():
+    titled = "Deputy/PROPN/compound/Minister Minister/PROPN/compound/Ann"
+    assert (
+        ties(f"{titled} Ann/PROPN/nsubj/said Lee/PROPN/flat/Ann {SAID}", names={"Ann Lee": "PERSON"}) == set()
+    )
+
+
+def test_it_is_the_group_that_operates_somewhere_where_its_fighters_are():
+    found = ties(
+        "Thousands/NOUNS/nsubj/active of/ADP/case/fighters Isis/PROPN/compound/fighters "
+        "fighters/NOUNS/nmod/Thousands were/AUX/cop/active active/ADJ/root in/ADP/case/Idlib "
+        "Idlib/PROPN/obl/active ./PUNCT/punct/active",
+        names={"Isis": "ORG", "Idlib": "GPE"},
+    )
+    assert found == {("Isis", "operates_in", "Idlib")}
+
+
+def test_whose_man_somebody_is():
+    found = ties(
+        f"Ann/PROPN/nsubj/said Lee/PROPN/flat/Ann of/ADP/case/Hezbollah Hezbollah/PROPN/nmod/Ann {SAID}",
+        names={"Ann Lee": "PERSON", "Hezbollah": "ORG"},
+    )
+    assert found == {("Ann Lee", "member_of", "Hezbollah")}
+
+
+def test_a_body_without_capitals_has_its_head():
+    found = ties(
+        "Ann/PROPN/nsubj/said Lee/PROPN/flat/Ann ,/PUNCT/punct/Ann commander/NOUN/appos/Ann "
+        f"of/ADP/case/brigade the/DET/det/brigade brigade/NOUN/nmod/commander ,/PUNCT/punct/Ann {SAID}",
+        names={"Ann Lee": "PERSON"},
+    )
+    assert found == {("Ann Lee", "leads", "brigade")}

@@ -51,14 +51,30 @@ def _by_name(
 ) -> list[Referent]:
     """Mentions of one registry actor, or of one spelling, are one referent."""
     referents: dict[str, Referent] = {}
+    bearers = _bearers(mentions, registry, context, date)
     for mention in mentions:
         link = _link(mention, registry, context, date)
+        if link.actor is not None and link.actor.id not in bearers.get(fold(mention.text), {link.actor.id}):
+            link = Link((), "")  # the report's own Khamenei comes before the world's
         key = f"@{link.actor.id}" if link.actor else fold(mention.text)
         kind = _kind(mention, link)
         referent = referents.setdefault(key, Referent(kind, link, []))
         referent.kind = kind if referent.kind == "unknown" else referent.kind
         referent.mentions.append(mention)
     return list(referents.values())
+
+
+def _bearers(
+    mentions: list[NameMention], registry: Registry, context: frozenset[str], date: str | None
+) -> dict[str, set[str | None]]:
+    """The persons that the report names in full, by surname: their ids, None for whom the registry lacks."""
+    bearers: dict[str, set[str | None]] = {}
+    for mention in mentions:
+        words = fold(mention.text).split()
+        if mention.label == "PERSON" and len(words) > 1:
+            actor = _link(mention, registry, context, date).actor
+            bearers.setdefault(words[-1], set()).add(actor.id if actor else None)
+    return bearers
 
 
 def _link(mention: NameMention, registry: Registry, context: frozenset[str], date: str | None) -> Link:

@@ -215,10 +215,18 @@ def _mention(doc: Doc, start: int, end: int, label: str | None) -> NameMention:
     last = doc[end - 1]
     if label is None or (label == "NORP" and _is_proper(last)):
         label = _guess(doc, start, end, lead)
+    elif label == "GPE" and end - start > 1 and _has_post(doc[start]):
+        label = "PERSON"
     elif label == "PERSON" and end - start > 1 and lexicon.noun(last.text) in ORGANISATIONS:
         label = "ORG"
     at = start - 1 - (start > 1 and doc[start - 1].pos_ == "DET")
     return NameMention(start, end, lead, label, doc[start:end].text, doc[at].lower_ if at >= 0 else "")
+
+
+def _has_post(name: Token) -> bool:
+    """True for "Budi Gunawan, chief of …", whatever the model holds the name for; no place is a chief."""
+    lexicon = Lexicon.shipped()
+    return any(c.dep_ == "appos" and lexicon.noun(c.text, c.lemma_) == "role" for c in name.children)
 
 
 def _is_proper(token: Token) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.grounding.who import registry
+from dateline.grounding.who.lexicon import Lexicon
 from dateline.model import Party, Reason, RelationClaim, Report, Span, When, relation_claim_id
 from dateline.model.vocabulary import SYMMETRIC_RELATIONS
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
-from dateline.reading.relation.nominal import alias_ties, noun_ties
+from dateline.reading.relation.nominal import alias_ties, belonging_ties, noun_ties
 from dateline.reading.relation.post import post_ties
 from dateline.reading.relation.ruler import rulers
 from dateline.reading.relation.tie import Tie, words
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from dateline.grounding.who import Cast
     from dateline.reading.speaker import Attributions
 
+_OF_GROUPS = frozenset({"operates_in", "allied_with", "part_of"})
+_MANY = frozenset({"thousand", "hundred", "dozen", "score", "thousands", "hundreds", "dozens", "scores"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 
 
@@ -31,7 +34,7 @@ def find_relations(
     """The lasting ties that `report` states, each once, in the order of the words that state them."""
     found: dict[tuple[str, ...], RelationClaim] = {}
     for tie in _ties(doc):
-        for source in _parties(tie.source, cast, report):
+        for source in _parties(_group_of(tie.source) if tie.type in _OF_GROUPS else tie.source, cast, report):
             if _is_post(source, tie):
                 continue
             for target in _ends(tie, report, cast):
@@ -44,6 +47,14 @@ def find_relations(
     return tuple(sorted(found.values(), key=lambda claim: (claim.quote.start, claim.id)))
 
 
+def _group_of(head: Token) -> Token:
+    """The group of "Isis fighters" and of "thousands of Isis fighters": it is what operates or is allied."""
+    if head.pos_ == "NOUN" and head.lemma_.lower() in _MANY:
+        head = next((c for c in head.children if clause.case(c) == "of"), head)
+    named = (c for c in head.children if c.dep_ == "compound" and c.ent_type_ == "ORG")
+    return next(named, head) if Lexicon.shipped().noun(head.text, head.lemma_) == "fighter" else head
+
+
 def _ties(doc: Doc) -> Iterator[Tie]:
     for token in tokens_of(doc, words()):
         yield from verbal_ties(token)
@@ -52,6 +63,8 @@ def _ties(doc: Doc) -> Iterator[Tie]:
             yield from opposing_ties(token)
         yield from post_ties(token)
         yield from noun_ties(token)
+    for token in tokens_of(doc, frozenset({"of"})):
+        yield from belonging_ties(token)
     yield from alias_ties(doc)
 
 

@@ -58,6 +58,15 @@ def _backers(token: Token) -> Iterator[Tie]:
             yield Tie("backs", backer, backed, token, True, "relation:noun:backer")
 
 
+def belonging_ties(token: Token) -> Iterator[Tie]:
+    """ "Arnel dela Vega of the army's Western Mindanao Command": whose man somebody is."""
+    body = token.head
+    follows = 0 < token.i < body.i and token.nbor(-1).ent_type_ == "PERSON"
+    if follows and token.dep_ == "case" and body.ent_type_ == "ORG":
+        person = _head_of_name(token.nbor(-1))
+        yield Tie("member_of", person, body, token, True, "relation:name of body")
+
+
 def alias_ties(doc: Doc) -> Iterator[Tie]:
     """ "Hayat Tahrir al-Sham (HTS)", "Daesh [Islamic State]", "Samantha Kureya, better known as Gonyeti"."""
     for match in _alias_pattern().finditer(doc.text):

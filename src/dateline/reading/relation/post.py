@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.grounding.who.lexicon import ORGANISATIONS, Lexicon
 from dateline.grounding.who.registry import shipped
+from dateline.reading import clause
 from dateline.reading.relation.tie import Pattern, Tie, patterns
 
 if TYPE_CHECKING:
@@ -87,7 +89,14 @@ def _owner_after(title: Token) -> tuple[Token | None, int]:
     person = next((t.i for t in words if t.ent_type_ == "PERSON"), None)
     if person is not None and person > words[0].i:
         words, end = [t for t in words if t.i < person], person
-    return (_last_head(words), end) if words else (None, index)
+    return (_last_head(words), end) if words else _body_after(title)
+
+
+def _body_after(title: Token) -> tuple[Token | None, int]:
+    """ "Superintendent of the national security department": a body without capitals."""
+    under = (c for c in title.children if c.i > title.i and clause.case(c) in _OWNING and c.pos_ == "NOUN")
+    body = next((c for c in under if Lexicon.shipped().noun(c.text, c.lemma_) in ORGANISATIONS), None)
+    return (None, title.i + 1) if body is None else (body, body.i + 1)
 
 
 def _continues_name(token: Token, place: int) -> bool:
@@ -144,6 +153,8 @@ def _owner_before(start: int, title: Token) -> Token | None:
             return word
         if word.text == ")" and index > 2 and doc[index - 2].text == "(":
             return doc[index - 1]  # "the Doctors Association (ZHDA) president"
+        if word.lower_ in _LESSER:
+            continue
         if word.lower_ in {"'s", "’s"} or (word.pos_ in {"ADJ", "NOUN", "VERB"} and word.text[:1].islower()):
             continue
         if not word.text[:1].isupper() or word.pos_ not in {"PROPN", "ADJ", "NOUN"} or _is_person(word):
