@@ -45,9 +45,16 @@ def of_event(event: EventClaim) -> list[tuple[str, Entity]]:
     roles += [(_hit(party), party) for party in event.targets]
     told = [(role, frozenset({filler(party)})) for role, party in roles if role]
     told += [("PerpOrg", frozenset({mention(name)})) for party in event.actors for name in _behind(party)]
+    told += [("PerpInd", frozenset({kind})) for kind in _kind_of_attack(event)]
     if event.instrument is not None and not event.instrument.span.text.lower().endswith(("ed", "ing")):
         told.append(("Weapon", frozenset({mention(event.instrument.span.text)})))
     return told
+
+
+def _kind_of_attack(event: EventClaim) -> list[str]:
+    """Whose kind of deed the words for it say: "terrorist" in "terrorist attack"."""
+    kind, *deed = mention(event.trigger.text).split()
+    return [kind] if deed and Lexicon.shipped().noun(kind) == "fighter" else []
 
 
 def _behind(party: Party) -> list[str]:

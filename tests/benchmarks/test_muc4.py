@@ -48,6 +48,12 @@ def test_people_go_by_name_and_things_without_article() -> None:
     }
 
 
+def test_the_kind_of_an_attack_is_that_of_its_doers() -> None:
+    text = "terrorist attack"
+    attack = replace(EVENT, actors=(), targets=(), instrument=None, trigger=Span("r", 0, len(text), text))
+    assert fillers([attack])["PerpInd"] == [frozenset({"terrorist"})]
+
+
 def test_war_and_what_is_no_violence_are_left_out() -> None:
     assert is_incident(EVENT)
     assert not is_incident(replace(EVENT, mode="battle"))
