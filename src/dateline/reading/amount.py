@@ -83,10 +83,18 @@ def single(noun: Token) -> Amount | None:
 
 
 def named(noun: Token) -> Amount | None:
-    """One person by name, counted as 1."""
+    """The persons named beside each other, each counted as 1: "killed Soleimani and al-Muhandis" is two.
+
+    None where a name among them is no person's: how many that is can't be told.
+    """
     if noun.ent_type_ != "PERSON" or noun.dep_ not in {"obj", "nsubj", "nsubj:pass"}:
         return None
-    return Amount(Number(noun.idx, noun.idx + len(noun.text), noun.idx, 1, 1), noun)
+    names = [each for each in clause.conjuncts(noun) if each.pos_ == "PROPN"]
+    persons = [each for each in names if each.ent_type_ == "PERSON"]
+    if not persons or len(persons) < len(names):
+        return None
+    last = max(persons, key=lambda person: person.i)
+    return Amount(Number(noun.idx, last.idx + len(last.text), noun.idx, len(persons), len(persons)), noun)
 
 
 def _counted(head: Token) -> Token | None:
