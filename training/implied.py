@@ -9,7 +9,6 @@ Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotate
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +22,8 @@ from dateline.evaluation.gold import QuotedText
 from dateline.model import EventClaim, Report
 from dateline.reading import Reader
 from dateline.reading.implied import Sides, candidates, without_implied
-from dateline.sources import read_paths
 from training.events import DATA
-from training.reports import PRESS, alike, report_folders
+from training.reports import PRESS, alike, read_gold, report_folders
 
 ENOUGH = 0.7
 """Chosen for precision: an implied actor is right in 7 of 10 cases, cross-validated."""
@@ -51,10 +49,8 @@ class Choice:
 
 def choices(folder: Path, reader: Reader) -> Iterator[Choice]:
     """Every choice that the reports of `folder` offer."""
-    for report in read_paths(sorted(folder.glob("*.txt"))):
-        if isinstance(report, Report):
-            gold = json.loads((folder / f"{report.name}.json").read_text("utf-8"))
-            yield from _choices(report, gold["events"], reader)
+    for report, gold in read_gold(folder):
+        yield from _choices(report, gold, reader)
 
 
 def _choices(report: Report, gold: list[dict[str, Any]], reader: Reader) -> Iterator[Choice]:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from dateline.grounding.who import Cast, find_actors
 from dateline.language import Pipeline
 from dateline.model import Original, Report
+from dateline.sources import read_paths
 
 PRESS = ("guardian-", "fakes-", "hrds-", "re3d-bbc-")
 """Names of reports whose licence lets them measure but not train."""
@@ -111,6 +112,13 @@ def read_reports(folder: Path, pipeline: Pipeline) -> Iterator[Annotated]:
 def report_folders(gold: Path) -> tuple[Path, ...]:
     """The folders of whole annotated reports, `gold` in the shape of the annotation guide."""
     return ANNOTATIONS / "wikinews", ANNOTATIONS / "written", gold / "train"
+
+
+def read_gold(folder: Path) -> Iterator[tuple[Report, list[dict[str, Any]]]]:
+    """The reports of `folder` as the reading takes them, each with its gold events in the guide's shape."""
+    for report in read_paths(sorted(folder.glob("*.txt"))):
+        if isinstance(report, Report):
+            yield report, json.loads((folder / f"{report.name}.json").read_text("utf-8"))["events"]
 
 
 def read_items(path: Path, pipeline: Pipeline) -> Iterator[Annotated]:

@@ -9,7 +9,6 @@ Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotate
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -25,12 +24,11 @@ from sklearn.model_selection import GroupKFold
 from dateline.evaluation.gold import QuotedText
 from dateline.model import EventClaim, RelationClaim, Report
 from dateline.reading import Reader
-from dateline.sources import read_paths
 from dateline.weaving.facet import Facet, facets_of
 from dateline.weaving.kin import kin_of
 from dateline.weaving.likeness import clash
 from dateline.weaving.retelling import ALWAYS, signs
-from training.reports import PRESS, report_folders
+from training.reports import PRESS, read_gold, report_folders
 
 TABLE = Path(__file__).parent.parent / "src" / "dateline" / "weaving" / "retelling.tsv"
 PENALTY = 0.03
@@ -55,10 +53,8 @@ class Pair:
 
 def pairs(folder: Path, reader: Reader) -> Iterator[Pair]:
     """Every pair of mentions in the reports of `folder` of which the gold knows both."""
-    for report in read_paths(sorted(folder.glob("*.txt"))):
-        if isinstance(report, Report):
-            gold = json.loads((folder / f"{report.name}.json").read_text("utf-8"))
-            yield from _pairs(report, gold["events"], reader)
+    for report, gold in read_gold(folder):
+        yield from _pairs(report, gold, reader)
 
 
 def _pairs(report: Report, gold: list[dict[str, Any]], reader: Reader) -> Iterator[Pair]:

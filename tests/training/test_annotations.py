@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from dateline.model.vocabulary import EventType, RelationType, Status
-from training.events import ANNOTATIONS
+from training.reports import ANNOTATIONS
 
 FOLDERS = ("wikinews", "written", "heldout")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.grounding.where.entry import Entry
 from dateline.grounding.where.mention import Mention
+from dateline.model import Span, Where
 from dateline.model.vocabulary import PlacePrecision
 
 NEAR_KM = 15.0  # what "near" adds where no distance is told
@@ -38,6 +39,19 @@ def extent_of(entry: Entry, mention: Mention) -> Extent:
     if mention.bearing is None or entry.radius_km < PARTED_KM:
         return Extent(entry.lat, entry.lon, entry.radius_km, precision)
     return _part(entry, mention.bearing, precision)
+
+
+def located(
+    words: Span,
+    name: str,
+    entry: Entry,
+    extent: Extent,
+    score: float | None = None,
+    evidence: tuple[str, ...] = (),
+) -> Where:
+    """The place `name`, said by `words`, as the gazetteer's entry that it is and as far as it reaches."""
+    circle = (extent.lat, extent.lon, extent.radius_km, extent.precision)
+    return Where(words, name, entry.id, entry.kind, entry.country, entry.within, *circle, score, evidence)
 
 
 def _precision(entry: Entry) -> PlacePrecision:

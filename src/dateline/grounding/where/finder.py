@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.grounding.where.entry import Entry
-from dateline.grounding.where.extent import Extent, extent_of
+from dateline.grounding.where.extent import Extent, extent_of, located
 from dateline.grounding.where.folding import fold
 from dateline.grounding.where.gazetteer import AREA_KINDS, Gazetteer, default_gazetteer
 from dateline.grounding.where.mention import Mention
@@ -74,20 +74,7 @@ class PlaceFinder:
         if entry is None:
             return self._open_where(report, resolution, around, following)
         extent = extent_of(entry, mention)
-        return Where(
-            span,
-            _name(mention),
-            entry.id,
-            entry.kind,
-            entry.country,
-            entry.within,
-            extent.lat,
-            extent.lon,
-            extent.radius_km,
-            extent.precision,
-            resolution.score,
-            resolution.evidence,
-        )
+        return located(span, _name(mention), entry, extent, resolution.score, resolution.evidence)
 
     def _open_where(
         self, report: Report, resolution: Resolution, around: Resolution, following: Sequence[Resolution]

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dateline.grounding.where.extent import extent_of
+from dateline.grounding.where.extent import extent_of, located
 from dateline.grounding.where.gazetteer import default_gazetteer
 from dateline.grounding.where.mention import Mention
 from dateline.grounding.where.resolver import Resolution, Resolver
@@ -25,20 +25,7 @@ def _where(resolution: Resolution, words: Span, rule: str) -> Where:
     name, entry = resolution.mention.text, resolution.entry
     if entry is None:
         return Where(words, name, evidence=(rule,))
-    extent = extent_of(entry, resolution.mention)
-    return Where(
-        words,
-        name,
-        entry.id,
-        entry.kind,
-        entry.country,
-        entry.within,
-        extent.lat,
-        extent.lon,
-        extent.radius_km,
-        extent.precision,
-        evidence=(rule,),
-    )
+    return located(words, name, entry, extent_of(entry, resolution.mention), evidence=(rule,))
 
 
 @cache

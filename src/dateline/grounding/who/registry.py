@@ -209,16 +209,6 @@ class Registry:
         return [(actor, name) for actor in actors for name in actor.names if fold(name.text) == folded]
 
     @cached_property
-    def _names(self) -> list[tuple[str, str, str]]:
-        """Id, folded text and kind of every name, actor by actor; without making the actors."""
-        return [
-            (key, fold(name), "spelling") if isinstance(name, str) else (key, fold(name.text), name.kind)
-            for key, rows in self._rows.items()
-            for row in rows
-            for name in ((row.name, *row.names) if row.name else row.names)
-        ]
-
-    @cached_property
     def _longest(self) -> Mapping[str, int]:
         longest: defaultdict[str, int] = defaultdict(int)
         for key in (*self._table.by_name, *self._by_adjective, *self._by_people):
