@@ -29,11 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _run_all(asked.shared, asked.json)
     if asked.name is None:
         parser.error("name a benchmark, or --all, or --list")
+    if asked.name not in NAMES:
+        parser.error(f"no benchmark {asked.name!r}")
     benchmark = find(asked.name)
-    if benchmark is None:
-        parser.error(
-            f"{asked.name!r} is not built yet" if asked.name in NAMES else f"no benchmark {asked.name!r}"
-        )
     if asked.reports is not None and not isinstance(benchmark, Sized):
         parser.error(f"{asked.name} has no sizes to choose from")
     return _run_one(benchmark, asked)
@@ -56,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _list() -> int:
     for name, title in NAMES.items():
-        print(f"{name:12} {title}{'' if find(name) else '  (not built yet)'}")
+        print(f"{name:12} {title}")
     return 0
 
 
@@ -88,8 +86,6 @@ def _run_all(shared: Path, as_json: bool) -> int:
     verdicts: list[Verdict] = []
     for name in NAMES:
         benchmark = find(name)
-        if benchmark is None:
-            continue
         figures: dict[str, float] = {}
         for prefix, data in default_runs(benchmark, shared):
             figures |= {prefix + key: value for key, value in benchmark.run(data, None).items()}

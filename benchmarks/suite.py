@@ -1,7 +1,6 @@
 """The suite: every benchmark by name, found as the module of that name in this folder."""
 
 import importlib
-import importlib.util
 from pathlib import Path
 from typing import Protocol, cast, runtime_checkable
 
@@ -49,10 +48,8 @@ class Sized(Protocol):
         ...
 
 
-def find(name: str) -> Benchmark | None:
-    """The benchmark called `name`, or None where it isn't built yet."""
-    if name not in NAMES or importlib.util.find_spec(f"benchmarks.{name}") is None:
-        return None
+def find(name: str) -> Benchmark:
+    """The benchmark called `name`, one of NAMES."""
     return cast(Benchmark, importlib.import_module(f"benchmarks.{name}"))
 
 
