@@ -14,6 +14,7 @@ printf '\n== What cannot all be right, with the words of each side ==\n\n'
 cat <<END
 
 Where to look next:
+  $dateline open .work/iraq.case                 the whole case in the browser: see, search, put right, download
   $dateline show .work/iraq.case --limit 0       all events; with --help the other views and filters
   $dateline why .work/iraq.case ID               what an event rests on: every claim, quote and reason
   $dateline show .work/sudan.case disagreements  the second example case
