@@ -5,6 +5,8 @@ peoples (NORP) apart, where a corpus has them. re3d also annotates common nouns 
 titles into persons: only its mentions with a capital letter count, `overlap` forgives borders, and `proper`
 cuts its spans down to the proper name ("Iraqi President Fuad Masum": "Fuad Masum"). To re3d a people or state
 that acts is an organisation ("Iraqi forces"), to us never: `proper_acting` takes either for right.
+`weapons` are re3d's weapons and military platforms, common nouns nearly all: what the table of means finds
+(`dateline.reading.instrument`), since the recogniser of names types none; `weapons.overlap` forgives borders.
 Sentences of one document are read as the one text that they are, a line each.
 """
 
@@ -16,11 +18,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.language import load
+from dateline.reading.instrument import means_at
 from training.annotated import proper_part
 from training.name_lists import title_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 DEFAULT_DATA = ("ner/worldwide.dev.jsonl", "ner/uner_ewt.dev.jsonl", "re3d/dev.jsonl")
 
@@ -29,8 +35,10 @@ THEIRS = {
     "Person": "PER", "PER": "PER", "Organization": "ORG", "Organisation": "ORG", "ORG": "ORG",
     "Location": "LOC", "LOC": "LOC", "Facility": "LOC", "NORP": "NORP", "Nationality": "NORP",
 }  # fmt: skip
-RE3D = {"PER": "Person", "ORG": "Organisation", "LOC": "Location", "NORP": "Nationality"}
+WEAPON = "WEAPON"
+RE3D = {"PER": "Person", "ORG": "Organisation", "LOC": "Location", "NORP": "Nationality", WEAPON: "Weapon"}
 SHARED_TYPES = ("PER", "LOC", "ORG")
+WEAPONS = frozenset({"MilitaryPlatform", "Weapon"})
 _TITLES = re.compile(rf"\b(?:{'|'.join(sorted(title_words()))})\b\.?\s*")
 
 Span = tuple[int, int, str]
@@ -38,23 +46,26 @@ Span = tuple[int, int, str]
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `ner/` or `re3d/`, or over all such files of a folder."""
-    tally, proper, acting = Tally(), Tally(), Tally()
+    tally, proper, acting, weapons = Tally(), Tally(), Tally(), Tally()
     for path in sorted(data.rglob("*.jsonl")) if data.is_dir() else [data]:
         rows = [json.loads(line) for line in path.open(encoding="utf-8")]
         parsed = [names for _, group in groupby(rows, _document) for names in _read(list(group))]
         for row, names in zip(rows, parsed, strict=True):
-            found = [(begin, end, OURS[label]) for begin, end, label in names]
+            found = [(begin, end, OURS[label]) for begin, end, label in names if label in OURS]
             tally.add(_gold(row), found)
             if _is_re3d(row):
                 gold = _cut_down(row["text"], _gold(row))
                 proper.add(gold, found)
                 acting.add(gold, _as_bodies(found, gold))
+                weapons.add(_weapons(row), [name for name in names if name[2] == WEAPON])
         if predictions:
             target = predictions / path.name if data.is_dir() else predictions
             _write(target, [_predicted(row, names) for row, names in zip(rows, parsed, strict=True)])
     figures = _figures(tally)
     if proper.gold:
         figures |= {"proper": proper.f1(SHARED_TYPES), "proper_acting": acting.f1(SHARED_TYPES)}
+    if weapons.gold:
+        figures |= {"weapons": weapons.f1((WEAPON,)), "weapons.overlap": weapons.f1((WEAPON,), ".overlap")}
     return figures
 
 
@@ -90,15 +101,27 @@ def _document(row: dict[str, Any]) -> str:
 
 
 def _read(rows: list[dict[str, Any]]) -> list[list[Span]]:
-    """The names of each row, the rows read as one text."""
+    """The names and weapons of each row, the rows read as one text."""
     doc = load().parse("\n".join(row["text"] for row in rows))
     found = [(name.start_char, name.end_char, name.label_) for name in doc.ents if name.label_ in OURS]
+    found += _means(doc)
     result, begin = [], 0
     for row in rows:
         end = begin + len(row["text"])
         result.append([(b - begin, e - begin, label) for b, e, label in found if begin <= b and e <= end])
         begin = end + 1
     return result
+
+
+def _means(doc: Doc) -> list[Span]:
+    """The weapons that the table of means knows, the longer of two that share a word."""
+    words = (token for token in doc if not token.is_punct)
+    ends = {means.end: means.start for word in words if (means := means_at(word))}
+    return [
+        (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), WEAPON)
+        for end, start in ends.items()
+        if not any(first <= start and end < last for last, first in ends.items())
+    ]
 
 
 def _is_re3d(row: dict[str, Any]) -> bool:
@@ -113,6 +136,11 @@ def _gold(row: dict[str, Any]) -> list[Span]:
     else:
         spans = row["entities"]
     return [(begin, end, THEIRS[kind]) for begin, end, kind in spans if kind in THEIRS]
+
+
+def _weapons(row: dict[str, Any]) -> list[Span]:
+    """The weapons and platforms of a row of re3d, named or not."""
+    return [(e["begin"], e["end"], WEAPON) for e in row["entities"] if e["type"] in WEAPONS]
 
 
 def _cut_down(text: str, spans: list[Span]) -> list[Span]:
@@ -149,11 +177,11 @@ def _predicted(row: dict[str, Any], names: list[Span]) -> dict[str, Any]:
     """The row with our names in place of the corpus', in the corpus' own shape."""
     if _is_re3d(row):
         entities: list[Any] = [
-            {"begin": begin, "end": end, "type": RE3D[OURS[label]], "text": row["text"][begin:end]}
-            for begin, end, label in names
+            {"begin": b, "end": e, "type": RE3D[OURS.get(label, label)], "text": row["text"][b:e]}
+            for b, e, label in names
         ]
     else:
-        entities = [[begin, end, label] for begin, end, label in names]
+        entities = [[begin, end, label] for begin, end, label in names if label in OURS]
     kept = {key: row[key] for key in ("id", "doc", "split", "text", "tokens") if key in row}
     return kept | {"entities": entities}
 
