@@ -15,7 +15,19 @@ from dateline.model import Original, Party, Report
 
 PARSED = Path(__file__).with_name("parsed.conllu")
 _NO_ACTORS = frozenset(
-    {"attack", "strike", "responsibility", "end", "troop", "town", "city", "village", "position", "raid"}
+    {
+        "attack",
+        "strike",
+        "responsibility",
+        "end",
+        "troop",
+        "town",
+        "city",
+        "village",
+        "position",
+        "raid",
+        "day",
+    }
 )
 _SORTS = {"ORG": "organisation", "PERSON": "person", "GPE": "place"}
 

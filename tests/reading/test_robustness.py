@@ -81,7 +81,7 @@ def test_every_reading_answers_with_exact_words(made: Sentence) -> None:
             trigger=trigger,
             status=status.status,
             status_cue=status.cue,
-            speakers=attributions.speech_act_speakers(token),
+            speakers=attributions.speakers(token) + attributions.performers(token),
             counts=counts_of(token, doc, report, cast, "ASSAULT"),
         )
         events.append(event)

@@ -27,18 +27,23 @@ class Said:
     """Stands for the attributions of a report in which every word has the same speakers."""
 
     told: tuple[Speaker, ...] = ()
+    performing: tuple[Speaker, ...] = ()
+    first_person: bool = False
 
     def speakers(self, token) -> tuple[Speaker, ...]:
         return self.told
 
-    def speech_act_speakers(self, token) -> tuple[Speaker, ...]:
-        return self.told
+    def performers(self, token) -> tuple[Speaker, ...]:
+        return self.performing
+
+    def is_first_person(self, token) -> bool:
+        return self.first_person
 
 
-def telling(type: str, mode=None, actors=(), speakers=(), attribution="fact") -> Telling:
+def telling(type: str, mode=None, actors=(), speakers=(), attribution="fact", **said) -> Telling:
     trigger = SimpleNamespace(type=type, token=None)
     status = StatusReading("actual", None, attribution)
-    return telling_of(trigger, mode, tuple(actors), status, span("condemned"), Said(tuple(speakers)))
+    return telling_of(trigger, mode, tuple(actors), status, span("condemned"), Said(tuple(speakers), **said))
 
 
 @pytest.mark.parametrize("type", ["ACCUSE", "REQUEST", "THREATEN"])
@@ -75,3 +80,21 @@ def test_who_claims_an_attack_does_not_report_it():
     assert telling("ASSAULT", speakers=[claimant], attribution="claimed").speakers == ()
     doubted = telling("ASSAULT", speakers=[claimant], attribution="accused")
     assert doubted.speakers == (claimant,)
+
+
+def test_who_is_read_as_the_doer_of_a_demand_speaks_and_nobody_beside_it():
+    beside = Speaker(party("envoy"), span("condemned"))
+    told = telling("ACCUSE", actors=[party("league")], performing=(beside,))
+    assert [s.party.name for s in told.speakers] == ["league"]
+
+
+def test_a_refusal_in_words_has_its_performer_as_speaker():
+    performer = Speaker(party("league"), span("condemned"))
+    assert telling("REJECT", actors=[party("league")], performing=(performer,)).speakers == (performer,)
+    assert telling("REJECT", actors=[party("league")]).speakers == ()
+
+
+def test_we_condemn_is_done_by_the_one_who_says_it():
+    envoy = Speaker(party("envoy"), span("said"))
+    told = telling("ACCUSE", actors=[party("league")], speakers=[envoy], first_person=True)
+    assert told == Telling((party("envoy"),), (envoy,))

@@ -40,17 +40,23 @@ def telling_of(
     Who demands, threatens or accuses is the speaker of it too, and the speaker who does so is its actor where
     the sentence names none ("We condemn …"). Who claims an attack only claims it.
     """
+    speakers = attributions.speakers(trigger.token)
     if trigger.type not in SPEECH_ACTS:
-        return Telling(actors, _without_claimant(attributions.speakers(trigger.token), status))
-    speakers = attributions.speech_act_speakers(trigger.token)
+        return Telling(actors, _without_claimant(speakers, status))
+    if speakers and attributions.is_first_person(trigger.token):
+        return Telling((speakers[-1].party,), speakers)
+    performers = attributions.performers(trigger.token)
     if trigger.type not in _SPOKEN or mode in _IN_COURT:
-        return Telling(actors, speakers)
+        return Telling(actors, _joined(speakers, performers))
     if not actors:
+        speakers = _joined(speakers, performers)
         return Telling(tuple(speaker.party for speaker in speakers[-1:]), speakers)
+    return Telling(actors, _joined(speakers, tuple(Speaker(party, words) for party in actors)))
+
+
+def _joined(speakers: tuple[Speaker, ...], performers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     known = {speaker.party.name for speaker in speakers}
-    if not any(party.name in known for party in actors):
-        speakers += tuple(Speaker(party, words) for party in actors)
-    return Telling(actors, speakers)
+    return speakers + tuple(speaker for speaker in performers if speaker.party.name not in known)
 
 
 def _without_claimant(speakers: tuple[Speaker, ...], status: StatusReading) -> tuple[Speaker, ...]:

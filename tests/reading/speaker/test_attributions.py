@@ -27,6 +27,11 @@ def speakers(made: Sentence, word: str) -> list[str]:
         ("Iran funds", "funds", []),
         ("No group has claimed", "attack", []),
         ("Neither the army", "attack", []),
+        ("Rebels shelled the hill for 23 hours per day", "shelled", []),
+        ("Avdo: Gunmen", "shot", []),
+        ("A shell hit the school;", "hit", []),
+        ("A shell hit the school;", "killed", ["army"]),
+        ("Air raids killed nine people", "killed", ["monitoring group"]),
     ],
 )
 def test_chain_of_speakers(
@@ -52,4 +57,18 @@ def test_a_demand_has_its_own_speaker(sentence: Callable[[str], Sentence]) -> No
     made = sentence("The United Nations called")
     found = find_attributions(made.doc, made.report, made.cast)
     assert found.speakers(made.token("called")) == ()
-    assert [s.party.name for s in found.speech_act_speakers(made.token("called"))] == ["United Nations"]
+    assert [s.party.name for s in found.performers(made.token("called"))] == ["United Nations"]
+
+
+def test_a_speaker_who_demands_in_his_own_words_is_named_once(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("“We ask the mayor")
+    found = find_attributions(made.doc, made.report, made.cast)
+    assert [s.party.name for s in found.speakers(made.token("ask"))] == ["envoy"]
+    assert found.is_first_person(made.token("ask"))
+    assert found.performers(made.token("ask")) == ()
+
+
+def test_who_does_as_much_as_he_says_performs_no_words(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("The guild offered")
+    found = find_attributions(made.doc, made.report, made.cast)
+    assert found.performers(made.token("offered")) == ()

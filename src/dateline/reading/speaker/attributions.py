@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
+_FIRST_PERSON = frozenset({"i", "we"})
 _HE_OR_SHE = frozenset({"he", "she"})
 _SPEAKS_ON = 250  # tokens over which "he said" may point back to the last person who spoke
 _SENTENCES_BACK = 8  # sentences over which "we" may point back to the issuing body
@@ -70,24 +71,14 @@ class Attributions:
         over = self._over[token.i]
         return self._span(over[-1].cue) if over else None
 
-    def speech_act_speakers(self, token: Token) -> tuple[Speaker, ...]:
-        """The speakers of a demand, threat, accusation or agreement that `token` says ("warned", "their
-        call"):
-        those whose words it is in, then the one who performs it, where `token` is a word of speech."""
-        chain = list(self.speakers(token))
-        for speaker in self._performers(token):
-            if all(speaker.party.name != known.party.name for known in chain):
-                chain.append(speaker)
-        return tuple(chain)
+    def performers(self, token: Token) -> tuple[Speaker, ...]:
+        """Who demands, threatens, accuses or agrees with the word of speech `token` ("warned", "their call").
 
-    def _performers(self, token: Token) -> tuple[Speaker, ...]:
+        Empty for other words, and for a speaker's "we condemn": those are his own words already.
+        """
         entry = entry_of(token)
-        if entry is None or "deed" in entry.marks:
+        if entry is None or "deed" in entry.marks or self.is_first_person(token):
             return ()
-        if self._over[token.i] and clause.child(token, "nsubj") is not None:
-            subject = clause.child(token, "nsubj")
-            if subject is not None and subject.lower_ in {"we", "i"}:
-                return ()
         saying = next((s for s in self.sayings if s.cue[0] <= token.i < s.cue[1]), None)
         if saying is not None and saying.holder is not None:
             return self._speakers_of(saying)
@@ -98,6 +89,11 @@ class Attributions:
         if holder is None or not self._cast.is_actor(holder):
             return ()
         return self._as_speakers(holder, self._span((token.i, token.i + 1)))
+
+    def is_first_person(self, token: Token) -> bool:
+        """True where a quoted speaker does himself what `token` says: "we condemn", "I ask"."""
+        subject = clause.subject(token)
+        return bool(self._over[token.i]) and subject is not None and subject.lower_ in _FIRST_PERSON
 
     def _speakers_of(self, saying: Saying) -> tuple[Speaker, ...]:
         known = self._named.get(saying.cue[0])

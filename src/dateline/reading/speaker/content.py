@@ -22,6 +22,7 @@ _WITH_INFINITIVE = frozenset({"doubt", "deny", "demand", "plan", "threaten", "ac
 _HEARSAY = frozenset({"say", "report", "believe", "think", "allege", "suspect", "know", "understand"})
 _SETTINGS = frozenset({"since", "after", "when", "while", "as", "because", "where", "before"})
 _NAMING = frozenset({"call", "label", "brand", "dub"})
+_TAIL = 8  # tokens after the cue at the end of a sentence
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 
 
@@ -44,12 +45,12 @@ def content_of_noun(noun: Token, entry: Entry) -> tuple[Range, ...]:
 
 def _by_tree(verb: Token, entry: Entry) -> tuple[Range, ...]:
     found = [r for part in verb.children for r in _of_part(verb, part, entry)]
-    if _stands_apart(verb):
+    if _stands_apart(verb) and not any(start > verb.i for start, _ in found):
         found += _around(verb)
     if _is_inserted(verb) and (found or "weak" not in entry.marks):
         found.append((verb.sent.start, _left_edge(verb)))
         found.append((verb.i + 1, _clause_end(verb, verb.i + 2)))
-    return _without(found, verb)
+    return _without([_within_clause(r, verb) for r in found], verb)
 
 
 def _of_part(verb: Token, part: Token, entry: Entry) -> list[Range]:
@@ -178,6 +179,24 @@ def _marked(verb: Token, word: str) -> bool:
     return any(c.dep_ in {"mark", "advmod", "case"} and c.lower_ == word for c in verb.children)
 
 
+def _within_clause(words: Range, verb: Token) -> Range:
+    """`words` up to a semicolon between them and the cue, where another sentence begins; not "; that …"."""
+    start, end = words
+    for index in range(start, end):
+        if verb.doc[index].text == ";" and not _lists_on(verb.doc[index]):
+            if index < verb.i:
+                start = index + 1
+            else:
+                return (start, index)
+    return (start, end)
+
+
+def _lists_on(semicolon: Token) -> bool:
+    """ "said that …; and that …": the words after the semicolon are said too."""
+    after = semicolon.doc[semicolon.i + 1 : min(semicolon.i + 3, semicolon.sent.end)]
+    return any(t.lower_ == "that" and t.dep_ == "mark" for t in after)
+
+
 def _without(found: list[Range], verb: Token) -> tuple[Range, ...]:
     """`found` with the cue itself cut out, in order."""
     kept: list[Range] = []
@@ -202,14 +221,23 @@ def _by_order(verb: Token, holder: Token | None, entry: Entry) -> tuple[Range, .
     ends = verb.i + 1 >= sentence.end or verb.nbor().text in {".", ",", "?", "!"} or verb.nbor().is_space
     if "weak" in entry.marks and (not ends or verb.tag_ not in FINITE_TAGS):
         return ()
-    if before is not None and (before.text in BREAKS or ends) and _has_verb(sentence.start, left, verb):
-        return ((sentence.start, left),)
+    closes = ends or _tails_off(verb)
+    start, _ = _within_clause((sentence.start, left), verb)
+    if before is not None and (before.text in BREAKS or closes) and _has_verb(start, left, verb):
+        return () if verb.dep_ == "acl:relcl" and not closes else ((start, left),)
     if "weak" in entry.marks:
         return ()
     after = max(verb.i, holder.right_edge.i if holder.i > verb.i else verb.i) + 1
     opens = after < sentence.end and verb.doc[after].text not in {",", "."}
     said = opens and any(t.tag_ in {*FINITE_TAGS, "MD"} for t in verb.doc[after : sentence.end])
     return ((after, _clause_end(verb, after)),) if said else ()
+
+
+def _tails_off(verb: Token) -> bool:
+    """ "… a monitor said on Wednesday.": only a time, a place or whom it was told stands after the cue."""
+    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    told = verb.lemma_ in _ADDRESSED or clause.child(verb, "obj") is None
+    return told and len(rest) <= _TAIL and not any(t.pos_ in {"VERB", "AUX", "PRON"} for t in rest)
 
 
 def _that_clause(cue: Token) -> Range | None:

@@ -148,7 +148,7 @@ def _name_before(who: Token, start: int) -> Token | None:
     if who.pos_ != "NOUN" or start < who.sent.start + 2 or who.doc[start - 1].text != ",":
         return None
     name = who.doc[start - 2]
-    if clause.case(name) or clause.case(name.head):
+    if clause.case(name) or clause.case(name.head) or name.ent_type_ == "DATE":
         return None
     named = name.ent_type_ in {"PERSON", "ORG"} or (_is_full_name(name) and not name.ent_type_)
     return name if named else None

@@ -15,11 +15,12 @@ from dateline.reading.speaker.cue import NEAR, VERB_TAGS, cue_words, entry_of
 from dateline.reading.speaker.holder import CanSpeak, holder_of, owner_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _EDGES = frozenset({",", ":", ".", ";", "–", "—"})
 _TURN = re.compile(r"^[ \t]*([A-Z][^\n:“\"]{1,50}):(?=[ \t]+(\S[^\n]*))", re.MULTILINE)
 _LONGEST_NAME = 6  # tokens of a name before a colon
+_NOBODY = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _OWN_THOUGHTS = frozenset({"i", "we", "you", "they", "it", "people", "who"})
 
 
@@ -70,7 +71,7 @@ def find_sayings(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
     for token in tokens_of(doc, cue_words()):
         saying = None
         if token.lower_ in {"according", "per"}:
-            saying = _by_preposition(token)
+            saying = _by_preposition(token, can_speak)
         elif token.tag_ in VERB_TAGS:
             saying = _by_verb(token, can_speak)
         elif token.pos_ == "NOUN":
@@ -103,15 +104,15 @@ def _by_noun(noun: Token) -> Saying | None:
     return Saying((noun.i, noun.i + 1), owner_of(noun), content, entry.stance)
 
 
-def _by_preposition(word: Token) -> Saying | None:
-    """ "according to X": all of its sentence is X's, but X's own phrase."""
+def _by_preposition(word: Token, can_speak: CanSpeak) -> Saying | None:
+    """ "according to X": all of its sentence is X's, but X's own phrase. Nobody speaks in "hours per day"."""
     two_words = word.lower_ == "according"
     if not two_words and word.dep_ != "case":
         return None
     holder = word.head if word.dep_ == "case" else clause.child(word, "obl", "obj", "nmod")
     if holder is None or holder.i <= word.i or holder.sent != word.sent:
         holder = _noun_after(word)
-    if holder is None:
+    if holder is None or not (two_words or can_speak(holder)):
         return None
     left, right = min(word.i, holder.left_edge.i), holder.right_edge.i + 1
     start, stop = _governing_clause(holder, word)
@@ -123,11 +124,16 @@ def _by_colon(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
     """ "WALLACE: …" at the start of a line, as transcripts and interviews have it."""
     for match in _TURN.finditer(doc.text):
         name = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
-        if name is None or name.end >= len(doc) or not can_speak(name.root) or len(name) > _LONGEST_NAME:
+        if name is None or name.end >= len(doc) or not can_speak(name.root) or _is_heading(name):
             continue
         line = doc.char_span(match.end(), match.end(2), alignment_mode="contract")
         if line is not None and all(t.text[:1].isupper() for t in name if t.is_alpha):
             yield Saying((name.end, name.end + 1), name.root, ((name.end + 1, line.end),), "say")
+
+
+def _is_heading(name: Span) -> bool:
+    """ "Daraa:", "IMPHAL, Sept 13:": what a list or a dateline opens with, nobody who speaks."""
+    return len(name) > _LONGEST_NAME or any(t.ent_type_ in _NOBODY or t.like_num for t in name)
 
 
 def _noun_after(word: Token) -> Token | None:
