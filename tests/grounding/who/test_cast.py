@@ -374,3 +374,82 @@ def test_a_users_registry_links_what_the_shipped_one_does_not_know():
     doc = doc_of("Blue/PROPN/compound/Column Column/PROPN/nsubj/left left/VERB/root")
     (party,) = cast_of(doc, registry=registry).parties(subject(doc, "Column"))
     assert party.actor == "blue-column"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "name", "actor"),
+    [
+        (
+            "Chad/PROPN/nmod:poss/army 's/PART/case/Chad army/NOUN/nsubj/left left/VERB/root",
+            "army",
+            "Chadian army",
+            "td-military",
+        ),
+        (
+            "The/DET/det/government government/NOUN/nsubj/left of/ADP/case/Chad "
+            "Chad/PROPN/nmod/government left/VERB/root",
+            "government",
+            "Chadian government",
+            "td-government",
+        ),
+        (
+            "Chad/PROPN/nmod:poss/bakers 's/PART/case/Chad bakers/NOUNS/nsubj/left left/VERB/root",
+            "bakers",
+            "Chad's bakers",
+            None,
+        ),
+    ],
+)
+def test_a_body_of_a_state_is_named_by_the_adjective(sentence, head, name, actor):
+    doc = doc_of(sentence, names={"Chad": "GPE"})
+    (party,) = cast_of(doc).parties(subject(doc, head))
+    assert (party.name, party.actor) == (name, actor)
+
+
+def test_what_an_army_has_over_itself_is_the_states():
+    doc = doc_of(
+        "Chad/PROPN/nmod:poss/army 's/PART/case/Chad army/NOUN/nsubj/toppled toppled/VERB/root "
+        "its/PRON/nmod:poss/government government/NOUN/obj/toppled",
+        names={"Chad": "GPE"},
+    )
+    assert names_at(doc, "government") == ["Chadian government"]
+
+
+def test_states_before_one_noun_are_parties_each_however_they_are_written():
+    doc = doc_of(
+        "US/PROPN/compound/troops and/CCONJ/cc/Kenyan Kenyan/ADJ/conj/US troops/NOUNS/nsubj/left "
+        "left/VERB/root",
+        names={"US": "GPE"},
+    )
+    assert names_at(doc, "troops") == ["US troops", "Kenyan troops"]
+    one = doc_of(
+        "United/PROPN/compound/States States/PROPN/compound/troops troops/NOUNS/nsubj/left left/VERB/root",
+        names={"United States": "GPE"},
+    )
+    assert names_at(one, "troops") == ["United States troops"]
+
+
+def test_a_name_set_apart_by_commas_is_whom_the_words_before_it_describe():
+    doc = doc_of(
+        "A/DET/det/writer writer/NOUN/nsubj/fled living/VERB/acl/writer in/ADP/case/Sofia "
+        "Sofia/PROPN/obl/living ,/PUNCT/punct/Ann Ann/PROPN/parataxis/writer Lee/PROPN/flat/Ann "
+        ",/PUNCT/punct/writer fled/VERB/root",
+        names={"Ann Lee": "PERSON", "Sofia": "GPE"},
+    )
+    assert names_at(doc, "writer") == ["Ann Lee"]
+
+
+def test_a_name_beside_a_word_for_a_person_is_that_person():
+    doc = doc_of(
+        "Peru/PROPN/nsubj/met met/VERB/root his/PRON/nmod:poss/counterpart counterpart/NOUN/obj/met "
+        ",/PUNCT/punct/Ann Ann/PROPN/dep/met Lee/PROPN/flat/Ann ,/PUNCT/punct/met twice/NOUN/obl/met",
+        names={"Ann Lee": "PERSON", "Peru": "GPE"},
+    )
+    assert names_at(doc, "counterpart") == ["Ann Lee"]
+
+
+def test_a_mark_that_the_parse_takes_for_a_noun_is_nobody():
+    doc = doc_of(
+        "Ann/PROPN/nsubj/left and/CCONJ/cc/- -/NOUN/conj/Ann left/VERB/root", names={"Ann": "PERSON"}
+    )
+    assert names_at(doc, "Ann") == ["Ann"]

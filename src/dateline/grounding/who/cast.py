@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _DESCRIBES = {"group": "organisation", "media": "organisation", "state": "state"}
+_ORGANS = frozenset({"government", "military", "police"})
 _NOBODY: frozenset[int] = frozenset()
 
 
@@ -49,6 +51,11 @@ class Cast:
         self._quotations = Quotations(doc)
         self._anaphora = Anaphora(doc, names.known, self._quotations)
         self._descriptions = Descriptions(doc, names, registry, report.published)
+
+    @property
+    def registry(self) -> Registry:
+        """Where the names of the report were looked up."""
+        return self._registry
 
     @property
     def mentions(self) -> tuple[Party, ...]:
@@ -218,21 +225,58 @@ class Cast:
         whose, start, end = parties[0], owner.i + 1, self._names.extent(head)[1]
         words = self._names.in_full(start, end)
         apart = owner.lower_ in ("his", "her")
-        adjective = self._registry.adjective_of(whose.actor) or whose.name
-        name = f"{words} of {whose.name}" if apart else f"{adjective} {words}"
+        name = f"{words} of {whose.name}" if apart else f"{self._owner(whose, head)} {words}"
         return (Party(name, self._span(start, end), None, "unnamed", whose.via or whose.span),)
+
+    def _owner(self, whose: Party, owned: Token) -> str:
+        """The owner before what it owns: "Iranian"; an army's government is its state's."""
+        state = whose.actor
+        if state and state in self._registry and self._lexicon.noun(owned.text, owned.lemma_) == "body":
+            actor = self._registry[state]
+            state = actor.country[0] if actor.kind in _ORGANS and actor.country else state
+        return self._registry.adjective_of(state) or whose.name
 
     def _phrase(self, head: Token) -> tuple[Party, ...]:
         """The phrase in the report's own words; "Turkish and Russian forces" are two parties."""
         start, end = self._names.extent(head)
-        states = [token for token in self._doc[start : head.i] if self._names.adjective(token) is not None]
+        if not any(character.isalnum() for character in self._doc[start:end].text):
+            return ()
+        organ = self._body_of_state(head, start)
+        if organ is not None:
+            return (organ,)
+        states = list(self._states(start, head.i))
         if len(states) > 1 and end == head.i + 1:
-            span, last = self._span(start, end), self._doc[states[-1].i + 1 : end].text
-            names = [f"{token.text} {last}" for token in states]
+            span, last = self._span(start, end), self._doc[states[-1][1] : end].text
+            names = [f"{self._doc[first:after].text} {last}" for first, after in states]
             return tuple(Party(name, span, *self._organ(name)) for name in names)
         party = self._unnamed(start, end)
         actor = self._actor_of_phrase(head, start, end)
         return (party if actor is None else replace(party, actor=actor, kind="named"),)
+
+    def _states(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The tokens `first:after` of each state before a noun: "Turkish" and "United States"."""
+        for token in self._doc[start:end]:
+            named = self._names.covering(token.i)
+            if self._names.adjective(token) is not None:
+                yield token.i, token.i + 1
+            elif named is not None and named[0].kind == "state" and named[1].start == token.i:
+                yield token.i, min(named[1].end, end)
+
+    def _body_of_state(self, head: Token, start: int) -> Party | None:
+        """ "China's government" and "the government of China" as "Chinese government"."""
+        after = next((c for c in head.rights if c.dep_ == "nmod" and c.left_edge.lower_ == "of"), None)
+        owner = possessor(head) or after
+        named = self._names.at(owner) if owner is not None else None
+        if owner is None or named is None or self._lexicon.noun(head.text, head.lemma_) != "body":
+            return None
+        adjective = self._registry.adjective_of(named[0].actor_id)
+        if adjective is None or any(True for _ in owner.conjuncts):
+            return None
+        first, end = (
+            (start, owner.right_edge.i + 1) if owner is after else (owner.right_edge.i + 1, head.i + 1)
+        )
+        name = f"{adjective} {self._names.in_full(first, head.i + 1)}"
+        return Party(name, self._span(start, end), *self._organ(name))
 
     def _organ(self, name: str) -> tuple[str | None, PartyKind]:
         organ = self._registry.organ_of(name)

@@ -50,9 +50,17 @@ class NameIndex:
             return None
         for child in head.rights:
             named = self._covering.get(child.i)
-            if named and child.dep_ in ("appos", "flat", "nmod:desc") and named[0].kind in _IN_APPOSITION:
+            if named and named[0].kind in _IN_APPOSITION and self._is_apposed(child, named[1]):
                 return named
-        return self._beside(head) if noun == "role" and not is_plural(head) else None
+        return self._beside(head) if noun in ("role", "person") and not is_plural(head) else None
+
+    def _is_apposed(self, name: Token, mention: NameMention) -> bool:
+        """True for a name in apposition, also one set apart by commas after more words: "a writer living in
+        Sofia, Ann Lee, was"."""
+        if name.dep_ == "parataxis":
+            apart = mention.label == "PERSON" and self._doc[mention.start - 1].text == ","
+            return apart and self._closes(mention.end)
+        return name.dep_ in ("appos", "flat", "nmod:desc")
 
     def _beside(self, role: Token) -> Named | None:
         """The person whose name stands beside the role, whatever the parser made of it.
