@@ -1,21 +1,42 @@
-"""Press releases: the day, the province, the killed and the captured of ISAF's operations.
+"""Press releases: the day, province, group, kind, killed and captured of ISAF's operations.
 
-`date` the first event's first day; `province` any of the places, or a place that holds one of them;
-`killed` and `captured` the least numbers. Each is the share of releases that have it right, x 100.
+A release tells one operation, first in short and then at length. Its coders entered the day that it tells,
+else its own; a leader taken and the suspects taken beside him are added up. `date` the first event of a
+single day or night, `province` any of the places or what holds one of them, by any of its names;
+`killed` and `captured` the least numbers, `group` any of the groups, which the words about an event name,
+`type` the kind of operation. Each is the share of releases that have it right, x 100.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from dateline.grounding.when.home import FILING_LINE
+from dateline.grounding.where import Gazetteer
 from dateline.model import EventClaim, Original, Report, report_id
 from dateline.reading import Reader
 
 DEFAULT_DATA = ("conflict/isaf_press.jsonl",)
-FIGURES = ("date", "province", "killed", "captured")
+FIGURES = ("date", "province", "group", "type", "killed", "captured")
+_ONE_NIGHT = 1  # days from the first to the last of what happened "overnight" or "in the past 24 hours"
+_AREA = re.compile(r"\s+(?:provinces?|districts?)$")
+_GROUPS = {
+    "taliban": "taliban",
+    "haqqani": "haqqani",
+    "uzbekistan": "imu",
+    "imu": "imu",
+    "gulbuddin": "hig",
+    "hig": "hig",
+    "qaida": "aq",
+    "qaeda": "aq",
+}
 
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
@@ -25,12 +46,12 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     written = []
     right = dict.fromkeys(FIGURES, 0)
     for row in rows:
-        found = summary([claim for claim in reader.read(_report(row)) if isinstance(claim, EventClaim)])
-        gold = row["event"]
-        right["date"] += found["start_date"] == gold["start_date"]
-        right["province"] += any(name.lower() in found["province"] for name in gold["province"] if name)
-        right["killed"] += found["min_killed"] == gold["min_killed"]
-        right["captured"] += found["min_captured"] == gold["min_captured"]
+        report = _report(row)
+        found = summary([claim for claim in reader.read(report) if isinstance(claim, EventClaim)])
+        if found["start_date"] is None:
+            found["start_date"] = released(reader, report)
+        for name, is_right in _judged(found, row["event"]).items():
+            right[name] += is_right
         written.append({**row, "event": found})
     if predictions:
         predictions.parent.mkdir(parents=True, exist_ok=True)
@@ -41,20 +62,96 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
 
 def summary(events: Sequence[EventClaim]) -> dict[str, Any]:
     """What a release's events say, in the corpus's own fields."""
-    dated = [event.when.earliest for event in events if event.when and event.when.earliest]
-    places = {name.lower() for e in events for where in e.places for name in (where.name, *where.containing)}
+    killed, captured = _highest(events, {"killed"}), _added(events, {"detained", "captured"})
     return {
-        "start_date": dated[0] if dated else None,
-        "province": sorted(places),
-        "min_killed": _least(events, {"killed"}),
-        "min_captured": _least(events, {"detained", "captured"}),
+        "start_date": next(filter(None, map(_day, events)), None),
+        "province": sorted({_place(name) for event in events for name in _places(event)}),
+        "target_group": sorted({_GROUPS[word] for event in events for word in _words(event) & set(_GROUPS)}),
+        "event_type": _kinds(events, killed, captured),
+        "min_killed": killed,
+        "min_captured": captured,
     }
 
 
-def _least(events: Sequence[EventClaim], what: set[str]) -> int:
-    """The highest toll of one event: a release tells one operation, first in short and then at length."""
+def released(reader: Reader, report: Report) -> str | None:
+    """The day of the release itself, from the line that says where and when it was filed."""
+    times = reader.ground(report).times
+    return next((when.earliest for when in times if when.rule == FILING_LINE), None)
+
+
+def _judged(found: dict[str, Any], gold: dict[str, Any]) -> dict[str, bool]:
+    provinces = {name for given in gold["province"] if given for name in _provinces(given)}
+    groups = {name for given in gold["target_group"] for name in given.split(";") if name}
+    return {
+        "date": found["start_date"] == gold["start_date"],
+        "province": bool(provinces & set(found["province"])),
+        "group": bool(groups & set(found["target_group"])) if groups else not found["target_group"],
+        "type": set(found["event_type"]) == {kind for each in gold["event_type"] for kind in each.split(";")},
+        "killed": found["min_killed"] == gold["min_killed"],
+        "captured": found["min_captured"] == gold["min_captured"],
+    }
+
+
+def _day(event: EventClaim) -> str | None:
+    """The first day of what is dated to a day or a night."""
+    when = event.when
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
+    return when.earliest if (last - first).days <= _ONE_NIGHT else None
+
+
+def _highest(events: Sequence[EventClaim], what: set[str]) -> int:
+    """The highest toll of one event: the dead are told again by other names ("insurgents", "the leader")."""
     tolls = ({c.span: c.min or 0 for c in e.counts if c.what in what} for e in events)
     return max((sum(toll.values()) for toll in tolls), default=0)
+
+
+def _added(events: Sequence[EventClaim], what: set[str]) -> int:
+    """The highest number that is told of each sort of people, added up: a leader and suspects beside him."""
+    told: dict[str, int] = defaultdict(int)
+    for count in (count for event in events for count in event.counts if count.what in what):
+        sort = _sort(count.who)
+        told[sort] = max(told[sort], count.min or 0)
+    return sum(told.values())
+
+
+def _sort(who: str) -> str:
+    """What people are called: the last word before whatever tells more of them, without the plural."""
+    head = re.split(r"\b(?:of|in|with|for|who|during|along|and)\b|,", who.casefold())[0].split()
+    return head[-1].removesuffix("s") if head else ""
+
+
+def _kinds(events: Iterable[EventClaim], killed: int, captured: int) -> list[str]:
+    if any("airstrike" in (event.mode or "") for event in events):
+        return ["airstrike"]
+    if killed:
+        return ["captureandkill" if captured else "insurgentskilled"]
+    return ["detention"]
+
+
+def _words(event: EventClaim) -> set[str]:
+    names = [event.quote.text, *(party.name for party in (*event.actors, *event.targets))]
+    return set(re.findall(r"\w+", " ".join(names).casefold()))
+
+
+def _places(event: EventClaim) -> Iterable[str]:
+    return (name for where in event.places for name in (where.name, *where.containing))
+
+
+def _place(name: str) -> str:
+    return _AREA.sub("", name.casefold())
+
+
+def _provinces(name: str) -> set[str]:
+    """The names of the province that is called `name`."""
+    entries = (entry.name for entry in _gazetteer().candidates(name) if entry.kind == "admin1")
+    return {_place(each) for each in (name, *entries)}
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer()
 
 
 def _report(row: dict[str, Any]) -> Report:

@@ -59,3 +59,8 @@ def test_the_heading_of_an_item_is_no_part_of_its_sentence() -> None:
     doc = load().parse("1) Aleppo: gunmen killed two men.\n2) Damascus: a car bomb exploded.")
     starts = [sentence.text.split()[0] for sentence in doc.sents]
     assert {"gunmen", "a"} <= set(starts)
+
+
+def test_a_weekday_behind_a_word_opens_no_sentence() -> None:
+    doc = load().parse("Troops held several men in Farah province Wednesday while searching for a leader.")
+    assert len(list(doc.sents)) == 1

@@ -16,6 +16,7 @@ BULLETS = frozenset("•◦▪▸►‣●○■–—*·-")
 OPENING_QUOTES = frozenset("\"“‘'«")
 SENTENCE_ENDS = frozenset(".!?…:;\"”’'»")
 CLOSING_QUOTES = frozenset("\"”’'»")
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 # Town in capitals, then perhaps country or day, then perhaps the agency, or the agency alone, or the hour of
 # an entry in a running report; then a dash.
@@ -36,7 +37,8 @@ def layout(doc: Doc) -> Doc:
 
     Must begin: the first word of a line, the first behind a dateline and behind the heading of an item. None
     may: whitespace, the word after a bullet, a quotation mark that closes, the first word after one that
-    opens, and a word in lower case after one that closes ("Stop!" he said).
+    opens, a word in lower case after one that closes ("Stop!" he said), and a weekday right behind a word
+    ("in Farah province Wednesday").
     """
     openings = {match.end() for opening in (_DATELINE, _ITEM) for match in opening.finditer(doc.text)}
     opens_line, after_bullet = True, False
@@ -48,7 +50,7 @@ def layout(doc: Doc) -> Doc:
             token.is_sent_start = True
             opens_line, after_bullet = False, token.text in BULLETS
         else:
-            if after_bullet or _continues_quote(token) or _continues_line(token):
+            if after_bullet or _continues_quote(token) or _continues_line(token) or _continues_words(token):
                 token.is_sent_start = False
             after_bullet = False
     return doc
@@ -67,6 +69,11 @@ def _continues_quote(token: Token) -> bool:
 def _continues_line(token: Token) -> bool:
     """True for the first word of a wrapped line where the line before ends in mid-sentence."""
     return token.nbor(-1).is_space and token.i > 1 and token.nbor(-2).text[-1] not in SENTENCE_ENDS
+
+
+def _continues_words(token: Token) -> bool:
+    """True for a weekday behind a word that nothing sets it apart from; its capital opens no sentence."""
+    return token.text in WEEKDAYS and token.nbor(-1).is_alpha
 
 
 def _opens(quote: Token) -> bool:

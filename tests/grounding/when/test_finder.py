@@ -134,6 +134,20 @@ def test_a_dateline_without_year_takes_that_of_the_front_matter(times):
     assert (monday.earliest, monday.anchor) == ("2020-10-12", "dateline")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Joint Command\n2010-12-CA-125\nKABUL, Afghanistan (Dec. 5) - ",
+        "Dec. 5: Operations in Ghazni\nJoint Command\n2010-12-CA-125\n",
+        "Joint Command\nKABUL, Afghanistan (Dec. 5,2010)\n",
+    ],
+)
+def test_the_number_of_a_release_gives_its_year(times, head):
+    found = times(f"{head}Forces detained two men yesterday.")
+    yesterday = only(found, "yesterday")
+    assert (yesterday.earliest, yesterday.anchor) == ("2010-12-04", "dateline")
+
+
 def test_a_date_in_the_story_is_no_dateline(times):
     found = times("The army took the town on 3 May 2011. Rockets hit the base on Monday.", PUBLISHED)
     assert only(found, "Monday").anchor == "publication"

@@ -11,6 +11,7 @@ from dateline.grounding.when.words import alternatives
 from dateline.model import Report
 
 FILING_LINE = "filing-line"  # the rule that `When` names for the report's own date
+_NUMBER = "reference-number"  # the rule that finds a release's own number
 _REACH = 400  # characters; a filing line stands at the top
 _TITLE = 200  # characters; a date that stands alone above the story
 _DASH = re.compile(r"\s*[)\]]?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—]|:\s)")
@@ -23,10 +24,14 @@ Resolver = Callable[[Expression, Context], Reading | None]
 def home_of(report: Report, expressions: tuple[Expression, ...], resolve: Resolver) -> Home | None:
     """The day that `report` speaks from. The day in its filing line wins over the front matter.
 
-    A filing line without year takes the year from what stands before it or from the front matter.
+    A filing line without year takes the year from what stands before it, from the front matter, or from the
+    release's own number ("2010-09-CA-325").
     """
     published = _published(report)
     course = Course(published, narrative=False)
+    for found in expressions:
+        if found.rule == _NUMBER and (told := resolve(found, course.context("past"))):
+            course.note(told.period, found.start, told.anchor)
     for found in expressions:
         if found.start > _REACH:
             break
@@ -60,13 +65,16 @@ def _files(text: str, found: Expression) -> bool:
     """True where a day stands as filing lines have it.
 
     In brackets or after a comma behind a place in capitals, before the dash that opens the story, right after
-    an agency's name or "published", at the very top, or alone on a line above the story.
+    an agency's name or "published", at the very top, or alone on a line above the story. Without a year it
+    also opens a headline ("July 10: Operations in Ghazni").
     """
     start, end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
     before, after = text[start : found.start], text[found.end : end if end >= 0 else len(text)]
     dashed = bool(_DASH.match(after))
     if _BRACKET.search(before) or _PLACE.search(before):
         return dashed or after.lstrip().startswith(")") or not after.strip()
+    if not text[: found.start].strip() and after.startswith(": "):
+        return True
     if not {"year", "y", "yy"} & found.slots.keys():
         return False
     if not before.strip():
