@@ -90,3 +90,53 @@ def test_a_bare_denial_is_about_an_act_of_the_same_party(sentence: Callable[[str
     acts = [replace(event(made, "shelled", "e1"), actors=actor), event(made, "town", "e2")]
     filled = claims_of_responsibility(made.doc, made.report, made.cast, acts)
     assert [bool(each.denied_by) for each in filled] == [True, False]
+
+
+def told(made: Sentence, word: str, schema: str | None) -> EventClaim:
+    """The event that `word` says, done by the first speaker over it, who is of `schema`."""
+    (speaker,) = find_attributions(made.doc, made.report, made.cast).speakers(made.token(word))
+    party = replace(speaker.party, schema=schema)
+    return replace(event(made, word), actors=(party,), speakers=(replace(speaker, party=party),))
+
+
+@pytest.mark.parametrize(("schema", "claims"), [("Organization", ["Lashkar"]), ("PublicBody", [])])
+def test_a_group_that_tells_of_its_own_attack_claims_it(
+    sentence: Callable[[str], Sentence], schema: str, claims: list[str]
+) -> None:
+    made = sentence("The Lashkar said its men")
+    acts = [told(made, "attacked", schema)]
+    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, acts)
+    assert [party.name for party in filled.claimed_by] == claims
+
+
+def test_it_is_the_act_told_before(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("Shells hit Avdo")
+    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "hit")])
+    assert [party.name for party in filled.claimed_by] == ["Lashkar"]
+
+
+def test_who_rarely_claims_his_attacks_claims_none(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("Israel rarely claims")
+    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "attacks")])
+    assert filled.claimed_by == ()
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["The guild accused the army of torture, which", "The guild accused the army of torture, a charge"],
+)
+def test_a_charge_called_untrue_is_denied_and_so_is_the_deed(
+    sentence: Callable[[str], Sentence], start: str
+) -> None:
+    made = sentence(start)
+    accusing = replace(event(made, "accused", "e1"), type="ACCUSE")
+    filled = claims_of_responsibility(
+        made.doc, made.report, made.cast, [accusing, event(made, "torture", "e2")]
+    )
+    assert [[party.name for party in each.denied_by] for each in filled] == [["army"], ["army"]]
+
+
+def test_a_court_that_dismisses_a_lawsuit_denies_nothing(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("A judge dismissed")
+    suit = replace(event(made, "lawsuit"), type="ACCUSE", mode="lawsuit")
+    assert claims_of_responsibility(made.doc, made.report, made.cast, [suit]) == (suit,)

@@ -14,6 +14,7 @@ from dateline.reading.nobody import names_nobody
 from dateline.reading.retort import Retort, find_retorts
 from dateline.reading.speaker.content import content_of_verb
 from dateline.reading.speaker.cue import Entry, entry_of
+from dateline.reading.telling import IN_COURT
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
     from dateline.grounding.who import Cast
 
 _CLAIMING = frozenset({"claim", "accept", "take", "assume"})
-_ADMITTING = frozenset({"admit", "acknowledge", "confess"})
+_ADMITTING = frozenset({"admit", "acknowledge", "confess", "boast", "brag"})
 _DENYING = frozenset({"deny", "reject", "refute", "dispute", "disclaim", "dismiss"})
 _OWNED = frozenset({"responsibility", "credit"})
 _CHARGES = frozenset(
-    {"involvement", "role", "accusation", "allegation", "charge", "claim", "report", *_OWNED}
+    "involvement role accusation allegation charge claim report assertion link part complicity wrongdoing "
+    "responsibility credit it this that which".split()
 )
+_POINTING = frozenset({"it", "them", "this", "that", "these"})
 _SELF = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our", "his", "her"})
 _CLAIMED = frozenset({"ASSAULT"})
 _DENIED = frozenset(
@@ -34,6 +37,8 @@ _DENIED = frozenset(
 )
 _SPOKEN = frozenset({"ACCUSE"})
 _REACH = 3  # sentences back to the act that a bare "claimed responsibility" speaks of
+_SELDOM = frozenset({"rarely", "seldom"})
+_GROUP = "Organization"  # no public body, state or person
 _PLAIN = Entry("say", frozenset())
 
 
@@ -62,18 +67,32 @@ def claims_of_responsibility(
     for avowal in _avowals(doc, cast):
         for index in _acts_of(avowal, doc, filled):
             filled[index] = _with(filled[index], avowal)
-    return tuple(_denied_by_speaker(event, doc) for event in filled)
+    return tuple(_told_by_doer(_denied_by_speaker(event, doc), doc) for event in filled)
+
+
+def _told_by_doer(event: EventClaim, doc: Doc) -> EventClaim:
+    """ "The Lashkar said its men had shot the mayor": a group that tells of its own attack claims it."""
+    teller = event.speakers[-1].party if event.speakers else None
+    if teller is None or teller.schema != _GROUP or event.type not in _CLAIMED or event.claimed_by:
+        return event
+    own = event.status in {"actual", "alleged"} and any(teller.name == party.name for party in event.actors)
+    return replace(event, claimed_by=(teller,)) if own and _is_said_of_himself(event, doc) else event
 
 
 def _denied_by_speaker(event: EventClaim, doc: Doc) -> EventClaim:
     """ "We did not bomb the clinic": who says of himself that he did not do it denies it."""
     if event.status != "denied" or event.type not in _DENIED - _SPOKEN or event.denied_by:
         return event
+    if not _is_said_of_himself(event, doc):
+        return event
+    return replace(event, denied_by=tuple(speaker.party for speaker in event.speakers[-1:]))
+
+
+def _is_said_of_himself(event: EventClaim, doc: Doc) -> bool:
+    """ "It has attacked nobody", "our forces have": the one who speaks or his own people are the doers."""
     words = doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
     doer = None if words is None else clause.subject(words.root)
-    if doer is None or not any(word.lower_ in _SELF for word in (doer, *doer.children)):
-        return event  # "our forces have not attacked" is said of himself too
-    return replace(event, denied_by=tuple(speaker.party for speaker in event.speakers[-1:]))
+    return doer is not None and any(word.lower_ in _SELF for word in (doer, *doer.children))
 
 
 def _avowals(doc: Doc, cast: Cast) -> Iterator[_Avowal]:
@@ -84,8 +103,8 @@ def _avowals(doc: Doc, cast: Cast) -> Iterator[_Avowal]:
         thing = clause.subject(verb) if passive else clause.child(verb, "obj")
         if verb.pos_ != "VERB" or who is None or names_nobody(who) or not _can_avow(verb, who, thing, cast):
             continue
-        if is_negated(verb):
-            continue  # "neither confirmed nor denied"
+        if is_negated(verb) or any(c.lower_ in _SELDOM for c in verb.children):
+            continue  # "neither confirmed nor denied", "rarely claims"
         if thing is None and verb.dep_ == "acl:relcl":
             thing = verb.head  # "a charge that he denied"
         avowal = _read(verb, who, thing, cast.parties(who))
@@ -125,7 +144,7 @@ def _read(verb: Token, who: Token, thing: Token | None, parties: tuple[Party, ..
             if noun in _OWNED
             else tuple((t.i, t.i + 1) for t in clause.conjuncts(thing))
         )
-        return _Avowal(verb, parties, False, acts, noun in _OWNED)
+        return _Avowal(verb, parties, False, acts, noun in _OWNED or _points_back(thing))
     if lemma in _ADMITTING:
         told = [
             c
@@ -145,6 +164,12 @@ def _read(verb: Token, who: Token, thing: Token | None, parties: tuple[Party, ..
         return _Avowal(verb, parties, True, (clause.extent(thing),), True)
     about = (*(denied if thing is None else ()), *named, *_gerund(verb))
     return _Avowal(verb, parties, True, about, False)
+
+
+def _points_back(thing: Token) -> bool:
+    """ "claimed it", "claimed the hit": an act told before is meant."""
+    article = clause.child(thing, "det")
+    return thing.lower_ in _POINTING or (article is not None and article.lower_ in {"the", "this", "that"})
 
 
 def _gerund(verb: Token) -> tuple[tuple[int, int], ...]:
@@ -167,12 +192,26 @@ def _acts_of(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[in
         index
         for index, event in enumerate(events)
         if event.type in fitting
+        and event.mode not in IN_COURT
         and not own[0] <= event.trigger.start < own[1]
         and any(start < event.trigger.end and event.trigger.start < end for start, end in ranges)
     ]
     if not avowal.bare or any(events[index].type != "ACCUSE" for index in named):
         return named
-    return named + _last_act(avowal, doc, events)
+    charge = _last_charge(avowal, doc, events) if avowal.denies else []
+    return list(dict.fromkeys((*named, *charge, *_last_act(avowal, doc, events))))
+
+
+def _last_charge(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
+    """The last accusation before, in the sentence of the denial or the one before that."""
+    here = avowal.word.sent
+    start = doc[max(0, here.start - 1)].sent.start_char
+    told = [
+        index
+        for index, event in enumerate(events)
+        if event.type in _SPOKEN and start <= event.trigger.start < avowal.word.idx
+    ]
+    return told[-1:]
 
 
 def _last_act(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _STEPS = 3  # governors over a word in which the verb of calling or saying is sought
+_POINTING = frozenset({"which", "that", "this"})
+_NO_OBJECT = frozenset({*clause.SUBJECTS, "mark"})
 _NOTHING = ("nothing", "to", "do", "with")
 
 
@@ -50,12 +52,21 @@ def _untrue(token: Token) -> Retort | None:
     verb = next((over for over in _over(token) if over.lemma_.lower() in words("calling")), None)
     if verb is None:
         return None
-    between = verb.doc[min(verb.i, token.i) + 1 : max(verb.i, token.i)]
-    charge = next((word for word in between if word.lemma_.lower() in words("charge")), None)
-    who = clause.subject(verb)
-    if charge is None or who is None or clause.is_passive(verb):
+    who = clause.child(verb, *clause.SUBJECTS)
+    about = _charge(verb, token)
+    if about is None or who is None or clause.is_passive(verb):
         return None
-    return Retort(token, (who,), clause.extent(charge))
+    return Retort(token, (who,), about)
+
+
+def _charge(verb: Token, token: Token) -> tuple[int, int] | None:
+    """What is called untrue: the charge that is named, or all that stands before "which the army called"."""
+    between = verb.doc[min(verb.i, token.i) + 1 : max(verb.i, token.i)]
+    named = next((word for word in between if word.lemma_.lower() in words("charge")), None)
+    if named is not None:
+        return clause.extent(named)
+    pointing = next((c for c in verb.children if c.lower_ in _POINTING and c.dep_ not in _NO_OBJECT), None)
+    return None if pointing is None else (verb.sent.start, max(verb.sent.start + 1, pointing.i))
 
 
 def _nothing_to_do(token: Token) -> Retort | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.reading.trigger import Trigger
 
 _SPOKEN = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
-_IN_COURT = frozenset({"charge", "investigation", "lawsuit", "trial", "prosecution"})
+IN_COURT = frozenset({"charge", "investigation", "lawsuit", "trial", "prosecution"})
 """Modes of accusing that are deeds of an office, not words that it is quoted with."""
 _CLAIM = "claim"
 
@@ -46,7 +46,7 @@ def telling_of(
     if speakers and attributions.is_first_person(trigger.token):
         return Telling((speakers[-1].party,), speakers)
     performers = attributions.performers(trigger.token)
-    if trigger.type not in _SPOKEN or mode in _IN_COURT:
+    if trigger.type not in _SPOKEN or mode in IN_COURT:
         return Telling(actors, _joined(speakers, performers))
     if not actors:
         speakers = _joined(speakers, performers)
