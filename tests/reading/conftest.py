@@ -11,6 +11,7 @@ from spacy.lang.en import English
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
+from dateline.grounding.who.registry import shipped
 from dateline.model import Original, Party, Report
 
 PARSED = Path(__file__).with_name("parsed.conllu")
@@ -43,6 +44,7 @@ class PlainCast:
         self._report = report
 
     mentions: tuple[Party, ...] = ()
+    registry = shipped()
 
     def is_actor(self, token: Token) -> bool:
         return token.pos_ in {"NOUN", "PROPN", "PRON"} and token.lemma_ not in _NO_ACTORS

@@ -64,3 +64,13 @@ class NameTable:
                 if role.post and role.target:
                     index.setdefault((role.post, role.target), {})[key] = None
         return {post: tuple(keys) for post, keys in index.items()}
+
+    @cached_property
+    def by_led(self) -> Mapping[str, tuple[str, ...]]:
+        """The id of an actor to the ids of all who ever led it."""
+        index: dict[str, dict[str, None]] = {}
+        for key, rows in self._rows.items():
+            for role in (role for row in rows for role in row.roles):
+                if role.type == "leads" and role.target:
+                    index.setdefault(role.target, {})[key] = None
+        return {target: tuple(keys) for target, keys in index.items()}

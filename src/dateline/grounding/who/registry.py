@@ -189,6 +189,14 @@ class Registry:
             if any((r.post, r.target) == (post, target) and r.holds(date) for r in actor.roles)
         )
 
+    def leaders(self, target: str, date: str | None) -> tuple[Actor, ...]:
+        """Who may lead actor `target` on an ISO date; without a date, all who ever did."""
+        return tuple(
+            leader
+            for leader in (self[key] for key in self._table.by_led.get(target, ()))
+            if any((r.type, r.target) == ("leads", target) and r.holds(date) for r in leader.roles)
+        )
+
     def longest(self, word: str) -> int:
         """How many words the longest name has that begins with this folded word; 0: none does."""
         return self._longest.get(word, 0)

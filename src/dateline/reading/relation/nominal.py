@@ -51,11 +51,19 @@ def _in_support(token: Token) -> Iterator[Tie]:
 
 
 def _backers(token: Token) -> Iterator[Tie]:
-    """ "His Russian and Iranian backers": the states that the adjectives name."""
-    backed, state = clause.child(token, "nmod:poss"), clause.child(token, "amod")
-    if backed is not None and state is not None and state.ent_type_ == "NORP":
-        for backer in clause.conjuncts(state):
-            yield Tie("backs", backer, backed, token, True, "relation:noun:backer")
+    """ "Assad and his Russian and Iranian backers": the states that the adjectives name."""
+    states, at = [], token.i - 1
+    while at > token.sent.start and (token.doc[at].ent_type_ == "NORP" or token.doc[at].lower_ == "and"):
+        states += [token.doc[at]] if token.doc[at].ent_type_ == "NORP" else []
+        at -= 1
+    owner = token.doc[at]
+    if owner.tag_ == "POS" and at > 0:
+        owner = owner.nbor(-1)
+    elif owner.tag_ == "PRP$" and at > 1 and owner.nbor(-1).lower_ == "and":
+        owner = owner.nbor(-2)
+    if owner.pos_ in {"PRON", "PROPN"}:
+        for state in reversed(states):
+            yield Tie("backs", state, owner, token, True, "relation:noun:backer")
 
 
 def belonging_ties(token: Token) -> Iterator[Tie]:
@@ -74,9 +82,14 @@ def alias_ties(doc: Doc) -> Iterator[Tie]:
         if first is None or first.start == 0 or first.end >= len(doc):
             continue
         name, other = _name_before(doc, first.start), doc[first.end]
+        quoted = other.is_quote
         while other.pos_ in {"DET", "PUNCT"} and other.i + 1 < len(doc):
             other = other.nbor()
-        if name is not None and name.pos_ == "PROPN" and (other.pos_ == "PROPN" or other.nbor(-1).is_quote):
+        if (
+            name is not None
+            and name.pos_ == "PROPN"
+            and (other.pos_ == "PROPN" or quoted or other.nbor(-1).is_quote)
+        ):
             core = patterns("alias")[" ".join(match.group().lower().split())][0].core
             yield Tie("also_known_as", name, other, doc[first.start], core, "relation:alias")
     yield from _bracketed(doc)
@@ -127,7 +140,7 @@ def _owner(noun: Token, other: str) -> Token | None:
     """
     owned = clause.child(noun, "nmod:poss")
     if owned is not None:
-        return owned
+        return noun.head if _is_shared(noun, owned) else owned
     for part in noun.children:
         if part.dep_ in {"nmod", "obl"} and clause.case(part) in _OWNING - {other} and part.i > noun.i:
             return part
@@ -139,6 +152,12 @@ def _owner(noun: Token, other: str) -> Token | None:
     if before:
         return before[0]
     return None
+
+
+def _is_shared(noun: Token, owner: Token) -> bool:
+    """ "The party and its military wing": the party's."""
+    after = owner.lower_ in {"its", "their"} and owner.nbor(-1).lower_ == "and"
+    return after and noun.dep_ == "conj" and any(t.ent_type_ == "ORG" for t in (noun.head, *noun.head.lefts))
 
 
 def _noun_end(noun: Token, role: str, other: str) -> Token | None:

@@ -32,6 +32,8 @@ def post_ties(token: Token) -> Iterator[Tie]:
         return
     pattern, start = found
     owner, after = _owner_after(token)
+    if owner is not None and _is_task(token, owner):
+        owner = None
     holder = _holder_after(token.i + 1 if owner is None else after, token) or _holder_before(start, token)
     if owner is None:
         owner = _owner_before(start, token) or (_owner_behind(holder) if holder is not None else None)
@@ -42,6 +44,7 @@ def post_ties(token: Token) -> Iterator[Tie]:
         and pattern.word in _UNSPECIFIC
         and any(t.pos_ == "NOUN" for t in token.doc[owner.i + 1 : start])
     ):
+        yield Tie("member_of", holder, owner, token, False, f"relation:title:{pattern.word}")
         return  # "the EU external affairs chief" leads no EU
     is_lesser = any(t.lower_ in _LESSER for t in token.doc[max(0, start - 2) : start])
     rule = f"relation:title:{pattern.word}"
@@ -51,12 +54,19 @@ def post_ties(token: Token) -> Iterator[Tie]:
         yield Tie(pattern.type, holder, owner, token, pattern.core, rule)
 
 
+def _is_task(title: Token, owner: Token) -> bool:
+    """ "The envoy for Syria", "minister for the Middle East": what he is for, not whose he is."""
+    return title.nbor().lower_ == "for" and owner.pos_ == "PROPN" and owner.ent_type_ != "ORG"
+
+
 def _title(token: Token) -> tuple[Pattern, int] | None:
     if token.pos_ not in {"NOUN", "PROPN"} and not token.tag_.startswith("NN"):
         return None
     table = patterns("title")
     if token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.nbor().lemma_.lower() in table:
         return None
+    if token.lower_ == "general" and token.i > 0 and token.nbor(-1).pos_ == "NOUN":
+        return None  # "the prosecutor general"
     for size in range(_LONGEST, 0, -1):
         start = token.i - size + 1
         if start >= token.sent.start:
@@ -80,11 +90,12 @@ def _owner_after(title: Token) -> tuple[Token | None, int]:
     while (
         words
         and common < title.sent.end
-        and doc[common].pos_ in {"NOUN", "ADJ"}
+        and doc[common].text[:1].islower()
+        and doc[common].pos_ in {"NOUN", "ADJ", "PROPN"}
         and not doc[common].ent_type_
     ):
         common += 1
-    if common > end and doc[common - 1].pos_ == "NOUN":
+    if common > end and doc[common - 1].pos_ in {"NOUN", "PROPN"}:
         return doc[common - 1], common  # "the Kurdish foreign affairs committee", "the UK's police"
     person = next((t.i for t in words if t.ent_type_ == "PERSON"), None)
     if person is not None and person > words[0].i:
@@ -121,7 +132,8 @@ def _holder_after(index: int, title: Token) -> Token | None:
     for word in doc[index + apart : min(end, index + apart + _BETWEEN)]:
         if _is_person(word) and (apart or index == title.i + 1 or word.ent_type_ == "PERSON"):
             return word
-        if word.pos_ in {"VERB", "AUX", "PUNCT", "ADP"} and word.text != "-":
+        joined = word.text == "-" or word.nbor(-1).text == "-"  # "Jordanian-born militant"
+        if word.pos_ in {"VERB", "AUX", "PUNCT", "ADP", "PRON", "SCONJ"} and not joined:
             return None
     return None
 
@@ -199,7 +211,7 @@ def _owner_behind(holder: Token) -> Token | None:
 
 def _may_be_person(word: Token) -> bool:
     """True for "Budi Gunawan, chief of …", whatever the model holds the name for."""
-    return word.ent_type_ == "GPE" and word.dep_ == "flat" and word.head.dep_ in {"nsubj", "appos", "ROOT"}
+    return word.ent_type_ in {"GPE", "ORG"} and word.dep_ == "flat"
 
 
 def _is_person(word: Token) -> bool:

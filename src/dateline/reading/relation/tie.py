@@ -1,4 +1,4 @@
-"""Ties: two words of a sentence that a third joins by a relation, before anybody is named."""
+"""Ties: two words of a sentence that a third joins by a relation, before and after anybody is named."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from dateline.reading.table import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from dateline.model import Party
 
 
 VIEWING = frozenset(
@@ -27,6 +29,18 @@ class Tie:
     type: RelationType
     source: Token
     target: Token
+    word: Token
+    core: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A tie whose ends are known: `source` TYPE `target`, said by `word`."""
+
+    type: RelationType
+    source: Party
+    target: Party
     word: Token
     core: bool
     rule: str
@@ -59,5 +73,7 @@ def patterns(form: str) -> dict[str, tuple[Pattern, ...]]:
 def words() -> frozenset[str]:
     """Every word that may state a tie: the last word of each row, and the verbs of viewing."""
     return frozenset(
-        {row["word"].split()[-1] for row in rows("relations")} | VIEWING | {"led", "held", "ran"}
+        {row["word"].split()[-1] for row in rows("relations") if row["type"]}
+        | VIEWING
+        | {"led", "held", "ran"}
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.grounding.who.lexicon import Lexicon
+from dateline.grounding.who.lexicon import ORGANISATIONS, Lexicon
 from dateline.reading import clause
 from dateline.reading.relation.tie import VIEWING, Pattern, Tie, patterns
 
@@ -36,9 +36,13 @@ def verbal_ties(token: Token) -> Iterator[Tie]:
 
 
 def _belongs(pattern: Pattern, source: Token) -> bool:
-    """Persons are members, bodies are parts."""
+    """Persons with a name are members, bodies are parts."""
+    if pattern.type not in {"member_of", "part_of"}:
+        return True
     is_body = source.ent_type_ in {"ORG", "GPE", "NORP"}
-    return is_body == (pattern.type == "part_of") if pattern.type in {"member_of", "part_of"} else True
+    if pattern.type == "part_of":
+        return is_body or Lexicon.shipped().noun(source.text, source.lemma_) in ORGANISATIONS
+    return not is_body and source.pos_ in {"PROPN", "PRON"}
 
 
 def participle_ties(token: Token) -> Iterator[Tie]:
@@ -69,13 +73,11 @@ def _name_of(word: Token) -> Token:
     """The name that a description stands beside: "the SDF, the US-backed forces"."""
     if word.pos_ != "NOUN":
         return word
-    if word.dep_ == "appos":
-        return word.head
     start = word.left_edge.i
-    if start < word.sent.start + 2 or word.doc[start - 1].text != ",":
-        return word
-    before = word.doc[start - 2]
-    return before if before.ent_type_ == "ORG" else word
+    before = word.doc[start - 2] if start >= word.sent.start + 2 and word.doc[start - 1].text == "," else word
+    if before.ent_type_ == "ORG":
+        return before
+    return word.head if word.dep_ == "appos" else word
 
 
 def _heads_phrase(word: Token) -> bool:
@@ -117,11 +119,21 @@ def _end(verb: Token, role: str) -> Token | None:
     passive = clause.is_passive(verb)
     if role == "subject":
         if not passive:
-            return clause.subject(verb)
-        return clause.agent(verb) or (clause.subject(verb) if _takes_preposition(verb) else None)
+            return _relative(clause.subject(verb), verb)
+        subject = clause.subject(verb) if _takes_preposition(verb) else None
+        return clause.agent(verb) or _relative(subject, verb)
     if role == "object":
-        return clause.subject(verb) if passive else _object(verb)
+        return _relative(clause.subject(verb), verb) if passive else _object(verb)
     return next((c for c in verb.children if c.dep_ in {"obl", "nmod"} and clause.case(c) == role), None)
+
+
+def _relative(subject: Token | None, verb: Token) -> Token | None:
+    """Whom "who" goes back to: the person named right before it, whatever the clause hangs on."""
+    who = next((c for c in verb.lefts if c.lower_ == "who"), None)
+    if who is None or subject is None or who.i < verb.sent.start + 2:
+        return subject
+    before = who.nbor(-2) if who.nbor(-1).text == "," else who.nbor(-1)
+    return before if before.ent_type_ == "PERSON" else subject
 
 
 def _object(verb: Token) -> Token | None:
