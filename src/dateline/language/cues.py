@@ -9,7 +9,18 @@ from importlib.resources import files
 from spacy.tokens import Span, Token
 
 _APPOSITION_REACH = 5
+NO_NAME = "-"
+"""The label of what is no name of ours: feasts, prizes, wars, laws, a common noun with a capital."""
 _ARTICLES = frozenset({"a", "an", "the"})
+_ACRONYM = range(3, 8)
+_SHORT = 3
+_NEAR = 4
+_COMMON_NOUNS = frozenset({"NN", "NNS"})
+_PARTS = frozenset(
+    "Central East Eastern Latin North Northern South Southeast Southern Sub-Saharan West Western".split()
+)
+_INSIDE = frozenset({"in", "near"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def cues(name: Span) -> list[str]:
@@ -24,7 +35,9 @@ def cues(name: Span) -> list[str]:
         found.append(lexicon["after"].get(doc[name.end].lower_))
     if len(name) > 1:
         found += [lexicon["first"].get(name[0].lower_), lexicon["last"].get(name[-1].lower_)]
-    return [label for label in found if label]
+    else:
+        found.append(lexicon["alone"].get(name[0].lower_))
+    return [label for label in (*found, _behind(name), _beside(name), _rather(name)) if label]
 
 
 def is_title(token: Token) -> bool:
@@ -33,7 +46,10 @@ def is_title(token: Token) -> bool:
 
 
 def known_label(words: str) -> str | None:
-    """GPE for the name of a country, NORP for that of a people, else None; case matters."""
+    """GPE for the name of a country, NORP for that of a people or its part ("West African"); case matters."""
+    part, _, whole = words.partition(" ")
+    if part in _PARTS and _known().get(whole) == "NORP":
+        return "NORP"
     return _known().get(words)
 
 
@@ -51,10 +67,57 @@ def _apposed(name: Span) -> str | None:
     return None
 
 
+def _behind(name: Span) -> str | None:
+    """PERSON for what an age or "who" follows: "X, 34," and "X, who"."""
+    following = [token.lower_ for token in name.doc[name.end : name.end + 3]]
+    if following[:2] == [",", "who"] or following[:2] == [",", "whose"]:
+        return "PERSON"
+    is_age = len(following) == 3 and following[1].isdigit() and len(following[1]) == 2
+    return "PERSON" if is_age and following[0] + following[2] in {",,", "()"} else None
+
+
+def _beside(name: Span) -> str | None:
+    """ORG for what abbreviates the body named before it: "Environmental Board (YESAB)"."""
+    doc = name.doc
+    if name.start < 3 or name.end >= len(doc) or doc[name.start - 1].text + doc[name.end].text != "()":
+        return None
+    body = next((other for other in doc.ents if other.end == name.start - 1), None)
+    if body is None or body.label_ != "ORG" or len(body) < 2 or len(name) > 1:
+        return None
+    return "ORG" if name.text[0] in {word.text[0].upper() for word in body} else None
+
+
+def _rather(name: Span) -> str | None:
+    """What a name rather is than it was taken for: capitals are a body's, and "the X" is no person.
+
+    A person whom one is "in" is a place.
+    """
+    if _is_acronym(name):
+        return "ORG" if name.label_ == "PERSON" or len(name.text) > _SHORT else None
+    if name.label_ != "PERSON" or not name.start:
+        return None
+    before, after = name.doc[name.start - 1].lower_, name.doc[name.end : name.end + 1]
+    if before == "the" and not any(token.tag_ in _COMMON_NOUNS for token in after):
+        return "ORG"
+    is_owner = any(token.lower_ in _POSSESSIVES for token in after)
+    return "GPE" if before in _INSIDE and not is_owner else None
+
+
+def _is_acronym(name: Span) -> bool:
+    """True for one word in capitals among words that aren't, which no list knows."""
+    is_shouted = len(name) == 1 and name.text.isupper() and name.text.isalpha()
+    is_told = known_label(name.text) or name.text.lower() in _lexicon()["alone"]
+    if not is_shouted or len(name.text) not in _ACRONYM or is_told:
+        return False
+    around = name.doc[max(0, name.start - _NEAR) : name.end + _NEAR]
+    return name.label_ in {"GPE", "PERSON"} and any(token.is_lower for token in around)
+
+
 @cache
 def _lexicon() -> dict[str, dict[str, str]]:
     """Label by cue word, by position."""
-    table: dict[str, dict[str, str]] = {"before": {}, "after": {}, "first": {}, "last": {}, "apposed": {}}
+    positions = ("before", "after", "first", "last", "alone", "apposed")
+    table: dict[str, dict[str, str]] = {position: {} for position in positions}
     for row in _rows("name_cues.tsv"):
         for position in row["positions"].split():
             table[position][row["word"]] = row["label"]

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.language.cues import is_title
+
 _LONGEST_ACRONYM = 8
 
 
@@ -19,6 +21,21 @@ def acronyms(doc: Doc) -> Iterator[Span]:
         is_bracketed = opening.text == "(" and closing.text == ")" and not inner.ent_type_
         if is_bracketed and _is_acronym(inner) and inner.text[0] in {word.text[0].upper() for word in name}:
             yield Span(doc, inner.i, inner.i + 1, label=name.label_)
+
+
+def titled(doc: Doc) -> Iterator[Span]:
+    """Unnamed words with a capital behind a title with one: "Gen Prawit"."""
+    for title in doc[:-1] if len(doc) else ():
+        end = title.i + 1
+        while title.text[0].isupper() and end < len(doc) and _is_part(doc[end]):
+            end += 1
+        if end > title.i + 1 and is_title(title) and not title.ent_type_:
+            yield Span(doc, title.i + 1, end, label="PERSON")
+
+
+def _is_part(token: Token) -> bool:
+    is_word = token.tag_ == "NNP" and token.is_title and token.is_alpha
+    return is_word and not token.ent_type_ and not is_title(token)
 
 
 def _is_acronym(token: Token) -> bool:

@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from dateline.language.cues import cues, is_title, known_label
-from dateline.language.repeats import acronyms, repeats
+from dateline.language.cues import NO_NAME, cues, is_title, known_label
+from dateline.language.repeats import acronyms, repeats, titled
 
 CUE_WEIGHT = 3
 FULL_NAME_WEIGHT = 2
@@ -34,11 +34,13 @@ def vote(doc: Doc) -> Doc:
     get the label that most evidence speaks for, a tie keeps what was said of each; exact repeats that
     were missed become names.
     """
-    names = [_bare(name) for name in doc.ents if not _is_common_word(name)] + list(acronyms(doc))
+    names = [_bare(name) for name in doc.ents if not _is_common_word(name)]
+    names += [*acronyms(doc), *titled(doc)]
     voted = [
         Span(doc, name.start, name.end, label=winner or name.label_)
         for mentions, winner in _elections(names)
         for name in mentions
+        if winner != NO_NAME
     ]
     doc.set_ents(sorted([*voted, *repeats(doc, voted)], key=lambda name: name.start))
     return doc
