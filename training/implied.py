@@ -1,4 +1,4 @@
-"""Train what decides on implied actors: which party of a report acts where the sentence doesn't say.
+"""Train what decides on implied roles: which party acts, or is hit, where only other sentences say so.
 
     python -m training.implied GOLD_DIR [--check]
 
@@ -21,25 +21,31 @@ from sklearn.model_selection import GroupKFold
 from dateline.evaluation.gold import QuotedText
 from dateline.model import EventClaim, Report
 from dateline.reading import Reader
-from dateline.reading.implied import Sides, candidates, without_implied
+from dateline.reading.event import find_events
+from dateline.reading.implied import candidates, imply_actors, lacks_target
+from dateline.reading.lexicon import Lexicon
+from dateline.reading.side import Side, Sides
 from training.events import DATA
 from training.reports import PRESS, alike, read_gold, report_folders
 
-ENOUGH = 0.7
-"""Chosen for precision: an implied actor is right in 7 of 10 cases, cross-validated."""
+SIDES: tuple[Side, ...] = ("actor", "target")
+ENOUGH: dict[Side, float] = {"actor": 0.7, "target": 0.5}
+"""Chosen for precision: cross-validated, an implied actor is right in 7 of 10 cases, a target in 6."""
 PENALTY = 0.5
 FOLDS = 5
 HEADER = """\
-# Weights of the features that speak for a party as the implied actor of an event (reading/implied.py), made
-# by `python -m training.implied` from reports of open licence; the last row is the likelihood that is enough.
-feature\tweight
+# Weights of the features that speak for a party as the implied actor or target of an event (reading/side.py),
+# made by `python -m training.implied` from reports of open licence; the last row of a role is the likelihood
+# that is enough.
+role\tfeature\tweight
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One party that could act in one event without an actor, and whether the gold names it."""
+    """One party that could bear a role of one event without a bearer, and whether the gold names it."""
 
+    side: Side
     report: str
     event: str
     features: dict[str, float]
@@ -50,23 +56,33 @@ class Choice:
 def choices(folder: Path, reader: Reader) -> Iterator[Choice]:
     """Every choice that the reports of `folder` offer."""
     for report, gold in read_gold(folder):
-        yield from _choices(report, gold, reader)
+        grounds, text = reader.ground(report), QuotedText(report.text)
+        doc, cast = grounds.doc, grounds.cast
+        events = find_events(grounds, Lexicon.load())
+        lacking = [event for event in events if not event.actors]
+        yield from _choices("actor", report, lacking, gold, text, Sides(doc, events, cast))
+        events = imply_actors(doc, events, cast)
+        lacking = [event for event in events if lacks_target(event, doc, cast)]
+        yield from _choices("target", report, lacking, gold, text, Sides(doc, events, cast))
 
 
-def _choices(report: Report, gold: list[dict[str, Any]], reader: Reader) -> Iterator[Choice]:
-    events = [without_implied(c) for c in reader.read(report) if isinstance(c, EventClaim)]
-    grounds = reader.ground(report)
-    sides = Sides(grounds.doc, events, grounds.cast)
-    text = QuotedText(report.text)
-    for event in events:
-        told = None if event.actors else _told(event, gold, text)
+def _choices(
+    side: Side,
+    report: Report,
+    lacking: Iterable[EventClaim],
+    gold: list[dict[str, Any]],
+    text: QuotedText,
+    sides: Sides,
+) -> Iterator[Choice]:
+    for event in lacking:
+        told = _told(event, gold, text)
         if told is None:
             continue
-        for key in candidates(event, sides):
+        for key in candidates(event, sides, side):
             names = {spot.party.name for spot in sides.seen[key]}
-            right = any(alike(name, other) for name in told["actor"] for other in names)
-            features = sides.features(event, key)
-            yield Choice(report.name, event.id, features, right, bool(told["actor"]))
+            right = any(alike(name, other) for name in told[side] for other in names)
+            features = sides.features(event, key, side)
+            yield Choice(side, report.name, event.id, features, right, bool(told[side]))
 
 
 def _told(event: EventClaim, gold: list[dict[str, Any]], text: QuotedText) -> dict[str, Any] | None:
@@ -83,7 +99,7 @@ def _told(event: EventClaim, gold: list[dict[str, Any]], text: QuotedText) -> di
 
 def fit(learnt: list[Choice]) -> dict[str, float]:
     """The weight of each feature."""
-    names = list(learnt[0].features)
+    names = sorted({name for choice in learnt for name in choice.features})
     model = LogisticRegression(C=PENALTY, fit_intercept=False, max_iter=1000)
     model.fit(_matrix(learnt, names), [choice.right for choice in learnt])
     return dict(zip(names, map(float, model.coef_[0]), strict=True))
@@ -96,7 +112,7 @@ def likelihoods(weights: dict[str, float], measured: list[Choice]) -> list[float
 
 
 def _matrix(of: list[Choice], names: list[str]) -> np.ndarray[Any, np.dtype[np.float64]]:
-    return np.array([[choice.features[name] for name in names] for choice in of])
+    return np.array([[choice.features.get(name, 0.0) for name in names] for choice in of])
 
 
 def check(learnt: list[Choice], measured: list[Choice]) -> None:
@@ -127,10 +143,11 @@ def _line(pairs: Iterable[tuple[Choice, float]], enough: float) -> str:
     )
 
 
-def write(weights: dict[str, float], path: Path) -> None:
-    """The table that `reading.implied` reads."""
-    lines = [f"{name}\t{weight:.3f}" for name, weight in weights.items()]
-    path.write_text(HEADER + "\n".join([*lines, f"likely enough\t{ENOUGH}"]) + "\n", "utf-8")
+def rows_of(side: Side, weights: dict[str, float]) -> Iterator[str]:
+    """The rows of one role in the table that `reading.implied` reads."""
+    for name, weight in weights.items():
+        yield f"{side}\t{name}\t{weight:.3f}"
+    yield f"{side}\tlikely enough\t{ENOUGH[side]}"
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -143,11 +160,16 @@ def main(arguments: list[str] | None = None) -> None:
     asked = parser.parse_args(arguments)
     reader = Reader()
     given = [choice for folder in report_folders(asked.gold) for choice in choices(folder, reader)]
-    learnt = [choice for choice in given if not choice.report.startswith(PRESS)]
-    if asked.check:
-        check(learnt, [choice for choice in given if choice.report.startswith(PRESS)])
-    else:
-        write(fit(learnt), DATA / "implied.tsv")
+    lines: list[str] = []
+    for side in SIDES:
+        of_side = [choice for choice in given if choice.side == side]
+        learnt = [choice for choice in of_side if not choice.report.startswith(PRESS)]
+        if asked.check:
+            print(side)
+            check(learnt, [choice for choice in of_side if choice.report.startswith(PRESS)])
+        lines += rows_of(side, fit(learnt))
+    if not asked.check:
+        (DATA / "implied.tsv").write_text(HEADER + "\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -117,7 +117,8 @@ class Reader:
 
     def _claims(self, grounds: Grounds) -> tuple[Claim, ...]:
         doc, report, cast, times = grounds.doc, grounds.report, grounds.cast, grounds.times
-        events = imply_targets(imply_actors(doc, find_events(grounds, self._lexicon), cast))
+        events = imply_actors(doc, find_events(grounds, self._lexicon), cast)
+        events = imply_targets(doc, events, cast)
         events = claims_of_responsibility(doc, report, cast, events)
         events = restate_tolls(doc, report, cast, events)
         events = link_responses(doc, events)
