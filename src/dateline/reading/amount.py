@@ -37,11 +37,12 @@ class Amount:
         """The counted phrase without number and article; "" where the number stands alone."""
         noun = self.noun
         if self.number.digits_at <= noun.idx < self.number.end:
-            return _name(noun) if noun.ent_type_ == "PERSON" else _of_phrase(noun)
+            return _name(noun) if noun.ent_type_ == "PERSON" else _portion(noun) or _of_phrase(noun)
         end = noun.i + 1
         for part in noun.children:
             if part.i > noun.i and part.dep_ not in _WHO_STOPS and clause.case(part) != "including":
                 end = max(end, part.right_edge.i + 1)
+        end = next((i for i in range(noun.i + 1, end) if noun.doc[i].text == ","), end)
         start = noun.left_edge.i
         while start < noun.i and (
             noun.doc[start].idx < self.number.end or noun.doc[start].dep_ in {"det", "case", "nummod"}
@@ -140,6 +141,10 @@ def _standing_alone(head: Token) -> Token | None:
             and part.lower_ not in {"them", "those", "whom"}
         ):
             return part if part.lemma_.lower() not in _MEASURES else None
+    if _is_age(head):
+        return None
+    if _is_portion(head):
+        return head
     neighbours = [head.doc[i].lower_ for i in (head.i - 1, head.i + 1) if 0 <= i < len(head.doc)]
     if any(word.rstrip(".") in _MONTHS for word in neighbours) or head.dep_ in {
         "obl:tmod",
@@ -152,6 +157,28 @@ def _standing_alone(head: Token) -> Token | None:
         return None
     is_year = head.text.isdigit() and len(head.text) == 4 and head.text[:2] in {"19", "20"}
     return None if is_year else head
+
+
+def _is_age(head: Token) -> bool:
+    """ "a man aged 21", "Ann Lee, 22, of Avdo"."""
+    before = head.nbor(-1) if head.i > head.sent.start else head
+    after = head.nbor() if head.i + 1 < head.sent.end else head
+    bracketed = before.text == "," and after.text in {",", "."} and before.i > head.sent.start
+    return before.lower_ == "aged" or (bracketed and before.nbor(-1).pos_ == "PROPN")
+
+
+def _is_portion(head: Token) -> bool:
+    """ "15 people, four of them Americans": the four are counted too."""
+    follows = head.doc[head.i + 1 : min(head.i + 3, head.sent.end)]
+    return [word.lower_ for word in follows] in (["of", "them"], ["of", "whom"])
+
+
+def _portion(head: Token) -> str:
+    """The nouns after "four of them", "" where no portion is told."""
+    if not _is_portion(head):
+        return ""
+    after = takewhile(lambda t: t.pos_ in {"NOUN", "PROPN", "ADJ"}, head.doc[head.i + 3 : head.sent.end])
+    return "".join(token.text_with_ws for token in after).strip()
 
 
 def _name(noun: Token) -> str:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from dateline.model import Count, Report
 from dateline.model.vocabulary import EventType
 from dateline.reading import clause
-from dateline.reading.toll import Toll, befalls, find_tolls, role_bearer
+from dateline.reading.befalling import Toll, befalls
+from dateline.reading.toll import find_tolls, role_bearer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

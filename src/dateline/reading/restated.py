@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.model import EventClaim, Report
+from dateline.reading.befalling import Toll
 from dateline.reading.count import count_of
-from dateline.reading.toll import Toll, find_tolls
+from dateline.reading.toll import find_tolls
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -6,14 +6,14 @@ The words stand in `data/counted.tsv`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.reading import clause
 from dateline.reading.amount import Amount, find_amounts, named, single
+from dateline.reading.befalling import Toll, befalls, number_of
 from dateline.reading.lookup import tokens_of
-from dateline.reading.table import rows
+from dateline.reading.toll_order import by_verb_after, by_verb_before, by_word_after, shared, toll_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,20 +26,8 @@ _RAISING = frozenset({"know", "believe", "report", "say", "think", "fear", "conf
 _TROOPS = frozenset("troop soldier force personnel fighter serviceman marine peacekeeper".split())
 _WHOLES = frozenset("total number group majority rest dozen score hundred thousand".split())
 _WITH = frozenset({"along", "along with", "alongside", "together with", "besides"})
-_LEADS_TO_TOLL = frozenset({"to", "at", "of", "was", "is", "reached", "hit", "exceeded", "passed"})
+_COSTS = frozenset({"claim", "take", "cost", "lose"})
 _HELD = frozenset({"custody", "detention"})
-_TOLD = 8  # tokens from "toll" to its number
-_TOLD_AGAIN = 25  # tokens from "toll" to a number that "it" brings up again
-_BEHIND = frozenset({"dead", "injured", "wounded", "killed", "missing"})
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """`amount` and `what` befell it; `anchor` is the word that says so."""
-
-    what: str
-    amount: Amount
-    anchor: Token
 
 
 def find_tolls(doc: Doc, cast: Cast) -> tuple[Toll, ...]:
@@ -47,8 +35,9 @@ def find_tolls(doc: Doc, cast: Cast) -> tuple[Toll, ...]:
     known = doc.user_data.get(_CACHE)
     if known is None:
         amounts = (*find_amounts(doc), *_singles(doc, cast))
-        told = (amount for amount in amounts if not _is_part(amount) and not _is_drawn_from(amount))
-        found = (toll for toll in map(toll_of, told) if toll is not None)
+        told = [amount for amount in amounts if not _is_part(amount) and not _is_drawn_from(amount)]
+        found = [toll for toll in map(toll_of, told) if toll is not None]
+        found += shared(sorted(told, key=lambda amount: amount.noun.i), found)
         known = doc.user_data[_CACHE] = tuple(sorted(found, key=lambda toll: toll.amount.noun.i))
     return known
 
@@ -56,26 +45,30 @@ def find_tolls(doc: Doc, cast: Cast) -> tuple[Toll, ...]:
 def toll_of(amount: Amount) -> Toll | None:
     """What befell the counted, None where the words beside it don't tell."""
     noun = amount.noun
-    for kind in ("state", "act"):
+    for kind in ("person", "state", "act"):
         what = befalls(kind).get(noun.lemma_.lower())
         if what is not None and noun.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}:
-            return (_by_verb(amount) if kind == "act" or what == "protesters" else None) or Toll(
-                what, amount, noun
-            )
-    toll = (
-        _by_verb_before(amount)
+            own = {"person": _by_words_around, "act": _by_verb}.get(kind)
+            return (own(amount) if own else None) or Toll(what, amount, noun)
+    toll = _by_words_around(amount)
+    return None if toll is not None and toll.what == "troops" and noun.lemma_ not in _TROOPS else toll
+
+
+def _by_words_around(amount: Amount) -> Toll | None:
+    return (
+        by_verb_before(amount)
         or _by_verb(amount)
         or _by_following(amount)
         or _by_noun(amount)
-        or _by_word_after(amount)
+        or by_word_after(amount)
+        or by_verb_after(amount)
     )
-    return None if toll is not None and toll.what == "troops" and noun.lemma_ not in _TROOPS else toll
 
 
 def _is_part(amount: Amount) -> bool:
     """ "killed 40 people, including two ministers": the two are among the 40."""
     noun = amount.noun
-    number = noun.doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
+    number = number_of(amount)
     before = noun.doc[number.start - 1].lower_ if number is not None and number.start > 0 else ""
     while noun.dep_ == "conj" and noun.head.i < noun.i:
         noun = noun.head
@@ -101,12 +94,6 @@ def role_bearer(noun: Token) -> Token:
     return noun
 
 
-@cache
-def befalls(kind: str) -> dict[str, str]:
-    """Words of one kind in `data/counted.tsv` with what they say of the counted."""
-    return {row["word"]: row["what"] for row in rows("counted") if row["kind"] == kind}
-
-
 def _singles(doc: Doc, cast: Cast) -> Iterator[Amount]:
     """One somebody to whom something was done: "killed a civilian", "killed Soleimani"."""
     for verb in tokens_of(doc, _harming()):
@@ -115,15 +102,20 @@ def _singles(doc: Doc, cast: Cast) -> Iterator[Amount]:
                 continue
             for each in clause.conjuncts(noun):
                 one = named(each) or single(each)
-                if one is not None and each.lemma_ not in befalls("state") and cast.is_actor(each):
+                if one is not None and not _counts_itself(each.lemma_) and cast.is_actor(each):
                     yield one
+
+
+def _counts_itself(lemma: str) -> bool:
+    return lemma in befalls("state") or lemma in befalls("person")
 
 
 @cache
 def _harming() -> frozenset[str]:
     """Words for what is done to one person and counted."""
-    kinds = (befalls("suffering"), befalls("happening"))
-    return frozenset(word for kind in kinds for word, what in kind.items() if what in _SOMEBODY)
+    kinds = ("suffering", "happening", "suffering with", "happening with")
+    told = (pair for kind in kinds for pair in befalls(kind).items())
+    return frozenset(word.split()[0] for word, what in told if what in _SOMEBODY)
 
 
 def _by_verb(amount: Amount) -> Toll | None:
@@ -134,22 +126,28 @@ def _by_verb(amount: Amount) -> Toll | None:
     verb = role.head
     if verb.i == role.i:
         return None
-    lemma, suffering = verb.lemma_.lower(), befalls("suffering")
     joined = role.dep_ == "obl" and clause.case(role) in _WITH
     suffers = joined or role.dep_ in {"obj", "nsubj:pass"} or (role.dep_ == "nsubj" and _is_passive(verb))
-    if suffers and lemma in suffering:
-        return Toll(suffering[lemma], amount, verb)
-    if (joined or role.dep_ in clause.SUBJECTS) and lemma in befalls("happening"):
-        return Toll(befalls("happening")[lemma], amount, verb)
-    if suffers and lemma == "shoot" and any(c.lower_ == "dead" for c in verb.children):
-        return Toll("killed", amount, verb)
-    return _by_other_verb(amount, role, verb)
+    what = _said_by(verb, "suffering") if suffers else None
+    if what is None and (joined or role.dep_ in clause.SUBJECTS):
+        what = _said_by(verb, "happening")
+    return Toll(what, amount, verb) if what is not None else _by_other_verb(amount, role, verb)
+
+
+def _said_by(verb: Token, kind: str) -> str | None:
+    return befalls(kind).get(verb.lemma_.lower()) or _with_word(verb, f"{kind} with")
+
+
+def _with_word(verb: Token, kind: str) -> str | None:
+    """ "shot dead", "took into custody", "lost their lives": what the verb says with another word."""
+    pairs = (f"{verb.lemma_.lower()} {part.lemma_.lower()}" for part in verb.children)
+    return next((befalls(kind)[pair] for pair in pairs if pair in befalls(kind)), None)
 
 
 def _by_verb_taken_for_adjective(amount: Amount) -> Toll | None:
     """ "killed 35 civilians and injured scores of others": no second object of the first verb."""
     doc = amount.noun.doc
-    number = doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
+    number = number_of(amount)
     if number is None or number.start < 2 or doc[number.start - 2].lower_ != "and":
         return None
     word = doc[number.start - 1]
@@ -179,14 +177,29 @@ def _by_following(amount: Amount) -> Toll | None:
         if part.i < noun.i:
             continue
         suffered = part.dep_ in {"acl", "amod"} and part.tag_ != "VBG"
-        if suffered or (part.dep_ == "acl:relcl" and _is_passive(part)):
-            what = befalls("suffering").get(lemma) or befalls("state").get(part.lower_)
+        if suffered or (part.dep_ == "acl:relcl" and (_is_passive(part) or _has_gap(part))):
+            what = (
+                befalls("suffering").get(lemma)
+                or befalls("state").get(part.lower_)
+                or _with_word(part, "suffering with")
+            )
             if what is not None:
                 return Toll(what, amount, part)
         happened = part.pos_ == "VERB" and part.dep_ in {"acl:relcl", "conj", "acl"}
         if happened and lemma in befalls("happening"):
             return Toll(befalls("happening")[lemma], amount, part)
     return None
+
+
+def _has_gap(verb: Token) -> bool:
+    """ "12 people whom the police arrested": the clause lacks the object that its noun is."""
+    subject = clause.child(verb, *clause.SUBJECTS)
+    relative = subject is not None and subject.lower_ in {"who", "which", "that"}
+    return subject is not None and not relative and _own_object(verb) is None
+
+
+def _own_object(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "obj" and c.lower_ not in {"whom", "that"}), None)
 
 
 def _by_noun(amount: Amount) -> Toll | None:
@@ -197,15 +210,24 @@ def _by_noun(amount: Amount) -> Toll | None:
         return Toll("detained", amount, role_bearer(noun).head)
     if (numbered := _by_number(amount)) is not None:
         return numbered
-    told = _toll_before(amount)
-    if told is not None:
-        return Toll("killed", amount, told)
     if noun.dep_ == "nmod" and clause.case(noun) == "of" and over.lemma_.lower() in befalls("state"):
         return Toll(befalls("state")[over.lemma_.lower()], amount, over)
-    who = clause.child(over, *clause.SUBJECTS) if over.pos_ == "VERB" else None
-    if who is not None and who.lemma_ == "toll" and noun.dep_ in {"obl", "obj"}:
-        return Toll("killed", amount, who)
-    return None
+    told = toll_before(amount) or _costs_lives(noun) or _toll_over(noun)
+    return Toll("killed", amount, told) if told is not None else None
+
+
+def _toll_over(noun: Token) -> Token | None:
+    """The word "toll" that the number is told of: "the toll had risen to 14"."""
+    who = clause.child(noun.head, *clause.SUBJECTS) if noun.head.pos_ == "VERB" else None
+    return who if who is not None and who.lemma_ == "toll" and noun.dep_ in {"obl", "obj"} else None
+
+
+def _costs_lives(noun: Token) -> Token | None:
+    """ "claimed 40 lives", "took the lives of 40 people": the verb, None where the lives are not lost."""
+    life = noun if noun.lemma_.lower() == "life" else noun.head
+    of_lives = noun.i == life.i or (noun.dep_ == "nmod" and clause.case(noun) == "of")
+    of_lives = of_lives and life.lemma_.lower() == "life"
+    return life.head if of_lives and life.dep_ == "obj" and life.head.lemma_.lower() in _COSTS else None
 
 
 def _by_number(amount: Amount) -> Toll | None:
@@ -223,41 +245,6 @@ def _by_number(amount: Amount) -> Toll | None:
     suffered = next((c for c in counted.children if c.dep_ in {"acl", "acl:relcl"}), None)
     what = befalls("suffering").get(suffered.lemma_.lower()) if suffered is not None else None
     return Toll(what, amount, suffered) if what is not None and suffered is not None else None
-
-
-def _toll_before(amount: Amount) -> Token | None:
-    """The word "toll" that the number is told of: "the toll had risen to 14", "put it at 17" after it."""
-    doc = amount.noun.doc
-    number = doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
-    first = number.start if number is not None else 0
-    if first < 2 or doc[first - 1].lower_ not in _LEADS_TO_TOLL:
-        return None
-    again = doc[first - 1].lower_ == "at" and doc[first - 2].lower_ == "it"
-    start = max(amount.noun.sent.start, first - (_TOLD_AGAIN if again else _TOLD))
-    return next((word for word in reversed(doc[start:first]) if word.lemma_.lower() == "toll"), None)
-
-
-def _by_verb_before(amount: Amount) -> Toll | None:
-    """ "killed five and wounded 110": by the verb right before the number, whatever a parser hangs it on."""
-    doc, sentence = amount.noun.doc, amount.noun.sent
-    number = doc.char_span(amount.number.start, amount.number.end, alignment_mode="expand")
-    if number is None or number.start <= sentence.start:
-        return None
-    verb = doc[number.start - 1]
-    what = befalls("suffering").get(verb.lemma_.lower())
-    return Toll(what, amount, verb) if what and verb.pos_ == "VERB" and not _is_passive(verb) else None
-
-
-def _by_word_after(amount: Amount) -> Toll | None:
-    """ "left at least 42 people dead": by the word right after the counted."""
-    doc, after = amount.noun.doc, amount.noun.i + 1
-    # "a force killed": it does, it suffers nothing
-    acts = amount.noun.dep_ == "nsubj" and amount.noun.head.i == after
-    if after >= amount.noun.sent.end or doc[after].lower_ not in _BEHIND or acts:
-        return None
-    word = doc[after]
-    what = befalls("state").get(word.lower_) or befalls("suffering").get(word.lemma_.lower())
-    return Toll(what, amount, word) if what is not None else None
 
 
 def _is_passive(verb: Token) -> bool:
