@@ -453,3 +453,34 @@ def test_a_mark_that_the_parse_takes_for_a_noun_is_nobody():
         "Ann/PROPN/nsubj/left and/CCONJ/cc/- -/NOUN/conj/Ann left/VERB/root", names={"Ann": "PERSON"}
     )
     assert names_at(doc, "Ann") == ["Ann"]
+
+
+def test_a_name_that_lost_its_apostrophe_is_the_name():
+    doc = doc_of(
+        f"Bashar/PROPN/nsubj/said Assads/PROPN/flat/Bashar {SAID}",
+        f"Syrias/PROPN/nsubj/said {SAID}",
+        names={"Bashar Assads": "PERSON", "Syrias": "GPE"},
+    )
+    cast = cast_of(doc)
+    assert [(p.name, p.actor) for p in cast.mentions] == [
+        ("Bashar Assad", "bashar-al-assad"),
+        ("Syria", "sy"),
+    ]
+
+
+def test_where_the_report_has_apostrophes_an_s_is_part_of_the_name():
+    doc = doc_of(
+        f"Bashar/PROPN/nsubj/said Assads/PROPN/flat/Bashar {SAID}",
+        f"Iran/PROPN/nmod:poss/army 's/PART/case/Iran army/NOUN/nsubj/said {SAID}",
+        names={"Bashar Assads": "PERSON", "Iran": "GPE"},
+    )
+    assert [p.actor for p in cast_of(doc).mentions] == [None, "ir"]
+
+
+def test_what_a_name_is_called_by_others_is_no_part_of_it():
+    doc = doc_of(
+        "so/ADV/advmod/called -/PUNCT/punct/called called/VERB/amod/State Islamic/PROPN/compound/State "
+        f"State/PROPN/nsubj/said {SAID}",
+        names={"so - called Islamic State": "ORG"},
+    )
+    assert names_at(doc, "State") == ["Islamic State"]

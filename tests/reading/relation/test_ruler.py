@@ -112,3 +112,31 @@ def test_a_body_without_capitals_has_its_head():
         names={"Ann Lee": "PERSON"},
     )
     assert found == {("Ann Lee", "leads", "brigade")}
+
+
+def test_a_regime_is_told_by_a_surname():
+    regime = "The/DET/det/regime Assad/PROPN/compound/regime regime/NOUN/nsubj/said " + SAID
+    assert ("Assad", "leads", "Syria") in ties(STATE, regime, names={"Syria": "GPE", "Assad": "ORG"})
+
+
+def test_the_president_stands_for_the_one_who_was_named():
+    later = "The/DET/det/president president/NOUN/nsubj/said " + SAID
+    found = ties(STATE, PRESIDENT, later, names=ASSAD)
+    assert found == {("Bashar Assad", "leads", "Syria")}
+
+
+def test_both_rulers_of_whom_one_is_the_others_counterpart():
+    names = {
+        "Syria": "GPE",
+        "Russia": "GPE",
+        "Vladimir Putin": "PERSON",
+        "Bashar Assad": "PERSON",
+        "Syrian": "NORP",
+    }
+    met = (
+        "Russia/PROPN/nsubj/said Vladimir/PROPN/obj/said Putin/PROPN/flat/Vladimir and/CCONJ/cc/counterpart "
+        "his/PRON/nmod:poss/counterpart Syrian/ADJ/amod/counterpart counterpart/NOUN/conj/Vladimir "
+        "Bashar/PROPN/appos/counterpart Assad/PROPN/flat/Bashar " + SAID
+    )
+    found = ties(STATE, met, names=names)
+    assert {("Vladimir Putin", "leads", "Russia"), ("Bashar Assad", "leads", "Syria")} <= found

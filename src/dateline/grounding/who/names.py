@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.grounding.who.lexicon import ORGANISATIONS, PERSONS, Lexicon
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ‘`][^\W_]+)*")
+_HELD_FOR = frozenset({"so", "self"})
 _POSSESSIVE = re.compile("['’]s?$")
 _JOINERS = frozenset(
     "al el ul bin ibn abu abd ad an ar as ash at az de da di del la van von der den dos - ’ ' ‘ ʼ".split()
@@ -49,7 +50,21 @@ def find_names(doc: Doc, registry: Registry) -> tuple[NameMention, ...]:
     known = list(_registry_spans(doc, registry))
     taken = _without_overlap(doc, _candidates(doc, registry, known), frozenset(known))
     labels = {(e.start, e.end): e.label_ for e in doc.ents} | {(s, e): label for s, e, label in known}
-    return tuple(_mention(doc, s, e, labels.get((s, e)) or label) for s, e, label in taken)
+    found = (_mention(doc, s, e, labels.get((s, e)) or label) for s, e, label in taken)
+    if _marks_possession(doc):
+        return tuple(found)
+    return tuple(replace(name, text=_without_s(name.text, registry)) for name in found)
+
+
+def _marks_possession(doc: Doc) -> bool:
+    """False for a report that lost its apostrophes: "President Bashar al-Assads forces"."""
+    return any(mark in doc.text for mark in "'’")
+
+
+def _without_s(name: str, registry: Registry) -> str:
+    """ "Syrias" as "Syria": the name without an s that stands for possession, if it is then known."""
+    bare = name.removesuffix("s")
+    return bare if registry.kind_of(name) is None and registry.kind_of(bare) in _OWNING else name
 
 
 def _candidates(doc: Doc, registry: Registry, known: list[_Span]) -> Iterator[_Span]:
@@ -112,13 +127,14 @@ def _registry_spans(doc: Doc, registry: Registry) -> Iterator[_Span]:
     text = doc.text
     words = [(m.start(), m.end(), fold(_POSSESSIVE.sub("", m.group()))) for m in _WORD.finditer(text)]
     starts = [token.idx for token in doc]
+    marked = _marks_possession(doc)
     i = 0
     while i < len(words):
         step = 1
         for n in range(min(registry.longest(words[i][2]), len(words) - i), 0, -1):
             start, end = words[i][0], words[i + n - 1][1]
             name = _POSSESSIVE.sub("", text[start:end])
-            kind = registry.kind_of(name)
+            kind = registry.kind_of(name if marked else _without_s(name, registry))
             if kind and "\n" not in name and not text.startswith("$", start + len(name)):
                 first, last = bisect(starts, start) - 1, bisect(starts, start + len(name) - 1)
                 yield first, last, _LABELS.get(kind, "ORG")
@@ -127,6 +143,7 @@ def _registry_spans(doc: Doc, registry: Registry) -> Iterator[_Span]:
         i += step
 
 
+_OWNING = frozenset({"person", "state"})
 _LABELS = {"person": "PERSON", "state": "GPE", "people": "NORP"}
 
 
@@ -172,6 +189,8 @@ def _trim(doc: Doc, start: int, end: int, label: str | None) -> _Span:
     """Without articles, titles, days, possessive marks and punctuation; a person ends before "of"."""
     while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or _is_day(doc[start])):
         start += 1
+    if end - start > 3 and doc[start].lower_ in _HELD_FOR and doc[start + 1].text == "-":
+        start += 3  # "so-called"
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or _is_day(doc[end - 1])):
         end -= 1
     if label == "PERSON":

@@ -31,6 +31,7 @@ _BE = (
     r"(?:(?:is|are|was|were|remains?|remained|has been|have been|had been) )?(?:\w+ly |also |both |still )?"
 )
 _SEEN = r"(?:(?:seen|regarded|considered|described|viewed) as )?(?:[\w-]+ )?"
+_FIRST_PLACE, _SECOND_PLACE = "first a place", "second a place"
 _LONGEST = 14  # words between the two
 _AFTER = 8  # words behind the second
 _BEFORE_NAMES = frozenset({"DET", "ADJ", "NUM"})
@@ -47,7 +48,7 @@ class Wording:
     between: re.Pattern[str]
     after: re.Pattern[str] | None
     from_first: bool
-    place: str
+    ends: str
     core: bool
 
 
@@ -83,11 +84,17 @@ def _said(words: list[Token], first: Named, second: Named, sentence: Span) -> Wo
 
 
 def _fits(wording: Wording, first: Named, second: Named) -> bool:
-    """Both act, or the one that the wording wants is a place."""
-    if not wording.place:
+    """True where the two are what the wording wants them to be."""
+    if wording.ends == "groups":
+        return all(n.party.kind == "named" and _is_group(n) for n in (first, second))
+    if not wording.ends:
         return first.is_actor and second.is_actor
-    place, other = (first, second) if wording.place == "1" else (second, first)
+    place, other = (first, second) if wording.ends == _FIRST_PLACE else (second, first)
     return place.is_place and other.is_actor and not other.is_place and other.party.schema != "Person"
+
+
+def _is_group(named: Named) -> bool:
+    return named.is_actor and not named.is_place and named.party.schema not in {"Person", "Country", None}
 
 
 def _ties(
@@ -115,7 +122,7 @@ def _listed(doc: Doc, named: list[Named], second: Named, wording: Wording) -> li
     listed, sure, before = [second], 1, second
     for other in named[named.index(second) + 1 :]:
         apart = [t.lower_ for t in doc[before.end : other.start] if t.pos_ != "DET"]
-        alike = other.is_place if wording.place == "2" else other.is_actor
+        alike = other.is_place if wording.ends == _SECOND_PLACE else other.is_actor
         if wording.after is not None or apart not in _LISTS or not alike:
             break
         listed.append(other)
@@ -165,7 +172,7 @@ def _wordings() -> tuple[Wording, ...]:
             re.compile(row["between"].replace("{be}", _BE).replace("{seen}", _SEEN)),
             re.compile(row["after"]) if row["after"] else None,
             row["from"] == "1",
-            row["place"],
+            row["ends"],
             row["core"] == "yes",
         )
         for row in rows("between")

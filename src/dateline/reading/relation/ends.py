@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _OF_GROUPS = frozenset({"operates_in", "allied_with", "part_of", "backs", "fights", "designates"})
 _ARMED = frozenset({"military", "army", "forces", "force", "navy", "troops"})
-_ALONE = frozenset({"relation:noun:backer"})  # what is joined to the end is the other end
+_ALONE = ("relation:noun:backer", "relation:title")  # what is joined to an end has its own tie
 _MANY = frozenset({"thousand", "hundred", "dozen", "score", "thousands", "hundreds", "dozens", "scores"})
 
 
@@ -55,8 +55,11 @@ class Ends:
             if head.pos_ == "ADJ":
                 return ()
         found = self._seated(head) or (self._cast.parties(head) if self._cast.is_actor(head) else ())
-        if tie.type == "also_known_as" or tie.rule in _ALONE:
-            return tuple(p for p in found if p.span.start <= head.idx < p.span.end)
+        found = tuple(self._nation(party) for party in found)
+        if tie.type == "also_known_as" or tie.word.head == head:
+            found = tuple(p for p in found if _stands_at(head, p))
+        elif tie.rule.startswith(_ALONE) and not _of_several(tie):
+            found = tuple(p for p in found if p.via or _stands_at(head, p))
         if tie.type == "backs" and head.i == tie.source.i:
             return tuple(self.commanding(party) for party in found)
         return found
@@ -71,8 +74,10 @@ class Ends:
         parties = self.parties(tie.target, tie)
         if tie.rule.startswith("relation:participle"):
             parties = parties[:1]  # "the US-led coalition and Russia"
-        if not parties and tie.rule.startswith("relation:title") and tie.target.ent_type_ == "GPE":
-            return (self._place(tie.target),)  # a city has a mayor, though it acts through nobody
+        if tie.rule.startswith("relation:title"):
+            if not parties and tie.target.ent_type_ == "GPE":
+                return (self._place(tie.target),)  # a city has a mayor, though it acts through nobody
+            parties = tuple(self._in_full(party, tie.target) for party in parties)
         is_state_post = tie.type == "member_of" and tie.target.ent_type_ in {"GPE", "NORP"}
         return () if is_state_post else parties  # a minister of a state states no tie of a group
 
@@ -91,6 +96,27 @@ class Ends:
         before = head.nbor(-1) if head.i > head.sent.start else head
         named = before.pos_ == "PROPN" or before.ent_type_ == "ORG"
         return before if named and self._cast.sort(before) == "organisation" else head
+
+    def _in_full(self, body: Party, head: Token) -> Party:
+        """The name that ends in the one word of "council head" or "Police director"."""
+        if body.kind != "unnamed" or body.name.lower() != head.lower_:
+            return body
+        named = [
+            party
+            for party in self._cast.mentions
+            if party.span.start < head.idx
+            and party.schema not in {"Person", "Country"}
+            and party.name.lower().split()[-1] == head.lower_
+        ]
+        return replace(named[-1], span=body.span, via=named[-1].via or named[-1].span) if named else body
+
+    def _nation(self, party: Party) -> Party:
+        """The state of "the Saudis", who fight wars and back others as one."""
+        states = self._registry.nationals_of(party.name.lower()) if party.actor is None else ()
+        if len(states) != 1:
+            return party
+        state = self._registry[states[0]]
+        return replace(party, name=state.name, actor=state.id, schema=state.schema)
 
     def commanding(self, party: Party) -> Party:
         """The state whose forces back somebody: "US troops supporting the SDF"."""
@@ -151,6 +177,17 @@ def _continues(before: Token, head: int, start: int) -> bool:
 def belongings() -> frozenset[str]:
     """What is named after whose it is: "Coalition aircraft", "SDF operations"."""
     return frozenset(row["word"] for row in rows("relations") if row["form"] == "belonging")
+
+
+def _stands_at(head: Token, party: Party) -> bool:
+    """True where the words of `party` cover `head`, or begin right behind it ("Dr Ann Lee")."""
+    last = head.nbor() if head.i + 1 < head.sent.end else head
+    return party.span.start <= last.idx and head.idx < party.span.end
+
+
+def _of_several(tie: Tie) -> bool:
+    """ "Isis fighters, X and Y": the title is that of each."""
+    return tie.rule.startswith("relation:title") and tie.word.tag_ == "NNS"
 
 
 def _is_post(party: Party, tie: Tie) -> bool:

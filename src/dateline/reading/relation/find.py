@@ -30,12 +30,13 @@ def find_relations(
     doc: Doc, report: Report, cast: Cast, times: Sequence[When], attributions: Attributions
 ) -> tuple[RelationClaim, ...]:
     """The lasting ties that `report` states, each once, in the order of the words that state them."""
-    found: dict[tuple[str, ...], RelationClaim] = {}
+    claims, told = [], set[tuple[str, ...]]()
     for stated in _stated(doc, report, cast):
-        key = _key(stated)
-        if _may_hold(stated, cast.registry) and key not in found:
-            found[key] = _claim(stated, report, times, attributions)
-    return tuple(sorted(found.values(), key=lambda claim: (claim.quote.start, claim.id)))
+        keys = _keys(stated)
+        if _may_hold(stated, cast.registry) and told.isdisjoint(keys):
+            claims.append(_claim(stated, report, times, attributions))
+            told |= keys
+    return tuple(sorted(claims, key=lambda claim: (claim.quote.start, claim.id)))
 
 
 def _stated(doc: Doc, report: Report, cast: Cast) -> Iterator[Stated]:
@@ -61,19 +62,24 @@ def _ties(doc: Doc) -> Iterator[Tie]:
 
 
 def _may_hold(tie: Stated, registry: Registry) -> bool:
-    """Nobody is tied to himself, nor backs his own ruler; allies and enemies are no mere persons."""
+    """Nobody is tied to himself, and each type joins what it can join."""
     source, target = tie.source, tie.target
-    if tie.type == "backs" and (
-        source.schema == target.schema == "Person" or _rules(target, source, registry)
-    ):
-        return False
-    if tie.type == "operates_in" and (source.schema == "Person" or _names(source, target)):
-        return False
-    if tie.type == "fights" and not (_is_force(source) and _is_force(target)):
-        return False
-    if tie.type == "allied_with" and source.kind == target.kind == "unnamed":
-        return False
-    return source.name.lower() != target.name.lower()
+    match tie.type:
+        case "backs":
+            odd = source.schema == target.schema == "Person" or _rules(target, source, registry)
+        case "operates_in":
+            odd = source.schema == "Person" or _names(source, target)
+        case "fights":
+            odd = not (_is_force(source) and _is_force(target))
+        case "member_of":
+            odd = source.schema == "Country" or target.schema == "Person"
+        case "leads":
+            odd = target.schema == "Person"
+        case "allied_with":
+            odd = source.kind == target.kind == "unnamed"
+        case _:
+            odd = False
+    return not odd and source.name.lower() != target.name.lower()
 
 
 def _rules(person: Party, state: Party, registry: Registry) -> bool:
@@ -100,11 +106,13 @@ def _singular(noun: str) -> str:
     return noun.removesuffix("s")
 
 
-def _key(tie: Stated) -> tuple[str, ...]:
-    names = tuple(party.actor or party.name.lower() for party in (tie.source, tie.target))
-    if tie.type == "also_known_as":
-        names = (tie.source.name.lower(), tie.target.name.lower())
-    return (tie.type, *(sorted(names) if tie.type in SYMMETRIC_RELATIONS else names))
+def _keys(tie: Stated) -> set[tuple[str, ...]]:
+    """What makes two ties one: the names of the ends, and whom they stand for."""
+    parties = (tie.source, tie.target)
+    names = [party.name.lower() for party in parties]
+    actors = [party.actor or party.name.lower() for party in parties]
+    ends = [names] if tie.type == "also_known_as" else [names, actors]
+    return {(tie.type, *(sorted(e) if tie.type in SYMMETRIC_RELATIONS else e)) for e in ends}
 
 
 def _claim(tie: Stated, report: Report, times: Sequence[When], attributions: Attributions) -> RelationClaim:

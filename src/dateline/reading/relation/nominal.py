@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LANDS = frozenset({"country", "state", "nation", "province", "region", "district", "governorate"})
 _OWNING = frozenset({"of", "in", "for", "with", "from", "at"})
 _HAVING = frozenset({"have", "wage", "fight", "maintain", "keep", "lead", "expand", "establish"})
+_MIDST = frozenset({"heart", "forefront", "centre", "center", "vanguard", "front", "frontline"})
 _ACRONYM = re.compile(r"\([A-Z][A-Za-z]?[A-Z-]{1,7}[a-z]?(?=\))")
 _BRACKET = re.compile(r"\[[A-Z][\w-]+")
 
@@ -222,6 +223,8 @@ def _who_wages(noun: Token) -> Token | None:
     """Who is at "the war with X" or has "a presence in Y": whoever wages or keeps it, or the noun that it
     describes ("fighters in the war with X")."""
     if noun.dep_ == "obj" and noun.head.lemma_ in _HAVING:
+        return _relative(clause.subject(noun.head), noun.head)
+    if noun.dep_ == "nmod" and noun.head.lemma_ in _MIDST:  # "have been at the heart of the fight against"
         return _relative(clause.subject(noun.head), noun.head)
     described = noun.dep_ == "nmod" and clause.case(noun) == "in" and noun.head.pos_ in {"NOUN", "PROPN"}
     return noun.head if described else None

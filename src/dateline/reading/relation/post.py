@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _OWNING = frozenset({"of", "for", "in", "at", "with"})
 _UNSPECIFIC = frozenset({"chief", "head", "director", "leader", "manager", "boss"})
 _LESSER = frozenset({"deputy", "vice", "assistant", "associate"})
+_RANKS = frozenset({"commander", "leader", "chief", "boss"})
+_OF_MANY = frozenset("senior top local field regional prominent veteran mid-level high-ranking".split())
+_TAKING = frozenset(
+    "elected reelected re-elected appointed named sworn installed inaugurated becomes became chosen resigns "
+    "resigned steps stepped".split()
+)
+_AROUND_TAKING = frozenset({"AUX", "ADP", "ADV", "ADJ", "DET", "SCONJ", "NUM"})
 _LONGEST = 3  # words of a title in the table
 _BETWEEN = 5  # words between a title and its holder's name: "Lt Gen", "Jordanian-born militant"
 _OWNER_WORDS = 13  # words of an owner's phrase
@@ -35,6 +42,7 @@ def post_ties(token: Token) -> Iterator[Tie]:
     if owner is not None and _is_task(token, owner):
         owner = None
     holder = _holder_after(token.i + 1 if owner is None else after, token) or _holder_before(start, token)
+    holder = holder or (_taker(start, token) if owner is not None else None)
     if owner is None:
         owner = _owner_before(start, token) or (_owner_behind(holder) if holder is not None else None)
     if holder is None or owner is None or holder.i == owner.i:
@@ -46,17 +54,25 @@ def post_ties(token: Token) -> Iterator[Tie]:
     ):
         yield Tie("member_of", holder, owner, token, False, f"relation:title:{pattern.word}")
         return  # "the EU external affairs chief" leads no EU
-    is_lesser = any(t.lower_ in _LESSER for t in token.doc[max(0, start - 2) : start])
     rule = f"relation:title:{pattern.word}"
-    if is_lesser:
+    if any(t.lower_ in _LESSER for t in token.doc[max(0, start - 2) : start]):
         yield Tie("member_of", holder, owner, token, False, rule)
+    elif pattern.word in _RANKS and _is_one_of_many(start, token):
+        yield Tie("member_of", holder, owner, token, True, rule)
     else:
         yield Tie(pattern.type, holder, owner, token, pattern.core, rule)
 
 
+def _is_one_of_many(start: int, title: Token) -> bool:
+    """ "A commander of Hamas", "senior Hamas military commander": one among others."""
+    before = title.doc[max(title.sent.start, start - _BETWEEN) : start]
+    return any(t.lower_ in _OF_MANY or t.lower_ in {"a", "an"} for t in before)
+
+
 def _is_task(title: Token, owner: Token) -> bool:
     """ "The envoy for Syria", "minister for the Middle East": what he is for, not whose he is."""
-    return title.nbor().lower_ == "for" and owner.pos_ == "PROPN" and owner.ent_type_ != "ORG"
+    named = title.doc[title.i + 2 : owner.i + 1]
+    return title.nbor().lower_ == "for" and any(t.ent_type_ in {"GPE", "LOC"} for t in named)
 
 
 def _title(token: Token) -> tuple[Pattern, int] | None:
@@ -85,6 +101,8 @@ def _owner_after(title: Token) -> tuple[Token | None, int]:
     end = index + 1
     while end < min(title.sent.end, index + _OWNER_WORDS) and _continues_name(doc[end], end - index):
         end += 1
+    if end + 1 < title.sent.end and doc[end].lower_ == "in" and doc[end + 1].text[:1].isupper():
+        end += 2  # "al-Qaeda in Iraq"
     words = [t for t in doc[index + 1 : end] if t.text[:1].isupper()]
     common = end
     while (
@@ -141,6 +159,8 @@ def _holder_after(index: int, title: Token) -> Token | None:
 def _holder_before(start: int, title: Token) -> Token | None:
     """A person's name before a comma: "X, the SDF commander", "X, head of Y"; or "X is the leader of Y"."""
     doc = title.doc
+    if start > title.sent.start + 1 and doc[start - 1].dep_ == "flat" and title.nbor().lower_ == "of":
+        return doc[start - 1]  # "identified as Ann Lee head of the brigade", its comma lost
     for index in range(start - 1, max(title.sent.start, start - _OWNER_WORDS) - 1, -1):
         word = doc[index]
         if word.text == "," or (word.lower_ in {"is", "was"} and word.pos_ == "AUX"):
@@ -151,17 +171,22 @@ def _holder_before(start: int, title: Token) -> Token | None:
     return None
 
 
+def _taker(start: int, title: Token) -> Token | None:
+    """Who takes or leaves a post: "X is sworn in as the new president of Y", "X becomes head of Y"."""
+    before = title.doc[max(title.sent.start, start - _OWNER_WORDS) : start]
+    at = len(before) - 1
+    while at >= 0 and (before[at].pos_ in _AROUND_TAKING or before[at].lower_ in _TAKING):
+        at -= 1
+    taken = any(word.lower_ in _TAKING for word in before[at + 1 :])
+    return before[at] if at >= 0 and taken and _is_person(before[at]) else None
+
+
 def _owner_before(start: int, title: Token) -> Token | None:
     """ "Turkey's", "Turkish", "SDF" before the title, adjectives like "former" between."""
     doc, found = title.doc, None
     for index in range(start - 1, max(title.sent.start, start - _OWNER_WORDS) - 1, -1):
         word = doc[index]
-        if (
-            index == start - 1
-            and word.pos_ == "NOUN"
-            and word.text[:1].islower()
-            and title.lemma_ in _UNSPECIFIC
-        ):
+        if index == start - 1 and _owns_post(word, title):
             return word
         if word.text == ")" and index > 2 and doc[index - 2].text == "(":
             return doc[index - 1]  # "the Doctors Association (ZHDA) president"
@@ -169,7 +194,9 @@ def _owner_before(start: int, title: Token) -> Token | None:
             continue
         if word.lower_ in {"'s", "’s"} or (word.pos_ in {"ADJ", "NOUN", "VERB"} and word.text[:1].islower()):
             continue
-        if not word.text[:1].isupper() or word.pos_ not in {"PROPN", "ADJ", "NOUN"} or _is_person(word):
+        if not word.text[:1].isupper() or word.pos_ not in {"PROPN", "ADJ", "NOUN"}:
+            break
+        if word.ent_type_ == "PERSON" or (not word.ent_type_ and _is_person(word)):
             break
         found = word
         if word.ent_type_ in {"GPE", "NORP"} or word.dep_ not in {"compound", "flat", "amod"}:
@@ -183,6 +210,16 @@ def _owner_before(start: int, title: Token) -> Token | None:
             continue
         break
     return _nearest_head(found, start) if found is not None else None
+
+
+def _owns_post(word: Token, title: Token) -> bool:
+    """ "Council head", "Israeli military chief of staff", "opposition leader": whose the post is."""
+    if word.pos_ != "NOUN" or not (word.text[:1].islower() or word.is_sent_start):
+        return False
+    noun = Lexicon.shipped().noun(word.text, word.lemma_)
+    found = _title(title)
+    leads = found is not None and found[0].type == "leads"
+    return title.lemma_.lower() in _UNSPECIFIC or (leads and noun in ORGANISATIONS)
 
 
 def _nearest_head(first: Token, start: int) -> Token:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from dateline.grounding.who import Cast
 
-_NEAR = 4  # words between a title and its holder's name
+_NEAR = 6  # words between a title and its holder's name
 
 
 def rulers(doc: Doc, report: Report, cast: Cast) -> Iterator[Stated]:

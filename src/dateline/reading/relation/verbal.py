@@ -12,6 +12,7 @@ from dateline.reading.relation.tie import VIEWING, Pattern, Tie, patterns
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LED = frozenset({"coalition", "alliance", "bloc", "government", "administration", "mission"})
 _TERROR = ("terror", "militant")
 
 
@@ -23,23 +24,45 @@ def verbal_ties(token: Token) -> Iterator[Tie]:
     lemma = token.lemma_.lower()
     for pattern in patterns(form).get(lemma, ()):
         source, target = _end(token, pattern.source), _end(token, pattern.target)
-        if pattern.type == "allied_with" and clause.child(token, "obj") is not None:
-            continue  # "police linked him to the group": the police are no allies
-        if pattern.type == "fights" and target is not None and target.lemma_ in patterns("noun"):
-            continue  # "they have fought an insurgency": that noun has its own ends
-        if lemma == "join" and target is not None and not target.text[:1].isupper():
-            continue  # who joins personnel in a search is no part of it
-        if source is not None and target is not None and _belongs(pattern, source):
+        if pattern.type == "backs" and source is not None:
+            yield from _against(token, source)
+        if source is None or target is None or _says_else(pattern, token, target):
+            continue
+        if _belongs(pattern, source):
             yield Tie(pattern.type, source, target, token, pattern.core, f"relation:{form}:{lemma}")
     if lemma in VIEWING and form == "verb":
         yield from _designations(token)
+
+
+def _says_else(pattern: Pattern, verb: Token, target: Token) -> bool:
+    """True where the words of a pattern state no tie."""
+    if pattern.type == "allied_with":  # "police linked him to the group": the police are no allies
+        return clause.child(verb, "obj") is not None
+    if pattern.type == "fights":  # "they have fought an insurgency": that noun has its own ends
+        return target.lemma_ in patterns("noun")
+    return pattern.word == "join" and not _takes_members(target)
+
+
+def _against(verb: Token, source: Token) -> Iterator[Tie]:
+    """Whom somebody is helped to fight: "a coalition supports the government against the rebels"."""
+    enemy = next((t for t in verb.subtree if t.i > verb.i and clause.case(t) == "against"), None)
+    if enemy is not None:
+        yield Tie("fights", source, enemy, verb, True, "relation:verb:against")
+
+
+def _takes_members(joined: Token) -> bool:
+    """True for a coalition and a name that stands alone ("NATO"), not for personnel or "Qatar Airways"."""
+    noun = Lexicon.shipped().noun(joined.text, joined.lemma_)
+    alone = clause.child(joined, "compound", "amod", "flat") is None
+    return joined.text[:1].isupper() and (alone or joined.text.isupper() or noun in ORGANISATIONS)
 
 
 def _belongs(pattern: Pattern, source: Token) -> bool:
     """Persons with a name are members, bodies are parts."""
     if pattern.type not in {"member_of", "part_of"}:
         return True
-    is_body = source.ent_type_ in {"ORG", "GPE", "NORP"}
+    is_place = source.ent_type_ == "GPE" and clause.child(source, "flat") is None
+    is_body = is_place or source.ent_type_ in {"ORG", "NORP"}
     if pattern.type == "part_of":
         return is_body or Lexicon.shipped().noun(source.text, source.lemma_) in ORGANISATIONS
     return not is_body and source.pos_ in {"PROPN", "PRON"}
@@ -52,6 +75,8 @@ def participle_ties(token: Token) -> Iterator[Tie]:
     word = token.doc[token.i - 2] if token.i >= 2 else token
     if pattern is None or described is None or word.pos_ not in {"PROPN", "ADJ", "NOUN", "ADV"}:
         return
+    if pattern.word == "lead" and described.pos_ == "NOUN" and described.lemma_ not in _LED:
+        return  # "the Afghan-led security force" is one of theirs
     ends = {"modifier": word, "described": described}
     rule = f"relation:participle:{pattern.word}"
     yield Tie(pattern.type, ends[pattern.source], ends[pattern.target], token, pattern.core, rule)
@@ -75,7 +100,7 @@ def _name_of(word: Token) -> Token:
         return word
     start = word.left_edge.i
     before = word.doc[start - 2] if start >= word.sent.start + 2 and word.doc[start - 1].text == "," else word
-    if before.ent_type_ == "ORG":
+    if before.ent_type_ == "ORG" or (before.pos_ == "PROPN" and not before.ent_type_):
         return before
     return word.head if word.dep_ == "appos" else word
 
