@@ -14,8 +14,8 @@ BACKGROUND_LEAST = 0.8
 """Least probability of an event that is background: more than core asks. See docs/models/events.md."""
 
 
-CORE_LEAST = 0.5
-"""Least probability of an event that is core."""
+CORE_LEAST = 0.65
+"""Least probability of an event that is core; what is less likely to be one must be the likelier an event."""
 
 
 def is_core(trigger: Trigger, context: Context) -> bool:

@@ -17,7 +17,7 @@ from dateline.reading.lexicon import Lexicon
 from dateline.reading.mention import Mention, group
 from dateline.reading.outline import Branch, outline
 from dateline.reading.role import LEAST, ROLES, SURE, RoleName, bearers, chances
-from dateline.reading.trigger import THRESHOLD, Trigger, find_triggers, match
+from dateline.reading.trigger import Trigger, find_triggers, likeliest, match
 from dateline.reading.weights import Weights
 
 if TYPE_CHECKING:
@@ -179,10 +179,11 @@ class _Desk:
     def _verdict(self, token: Token, trigger: Trigger | None) -> str:
         if trigger is not None:
             decided = trigger.entry.name if trigger.entry else "the model alone"
-            return f"event by {decided}, {trigger.score:.2f} of {THRESHOLD:.2f} needed"
+            return f"event by {decided}, {trigger.score:.2f} of {trigger.needed:.2f} needed"
         if not any(start <= token.idx < end for start, end in self._prose):
             return "refused: not in the report's own prose"
-        return f"refused: the model gives less than {THRESHOLD:.2f} to any event"
+        refused = likeliest(token, self._context)
+        return f"refused: the model gives {refused.score:.2f} to any event, {refused.needed:.2f} needed"
 
     def _odds(self, token: Token) -> tuple[tuple[str, float], ...]:
         weights = Weights.load("events")

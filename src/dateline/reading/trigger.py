@@ -14,8 +14,13 @@ from dateline.reading.weights import Weights
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-THRESHOLD = 0.7
-"""Least probability of being an event at all; chosen on annotated reports, see docs/models/events.md."""
+LEAST = {"always": 0.0, "sure": 0.75, "likely": 0.65, "context": 0.65}
+"""Least probability of being an event at all, by the strength of its row; LEAST_UNKNOWN where no row fits.
+
+Chosen on annotated reports, see docs/models/events.md: the model trusts rows of strength "sure" too much.
+"""
+LEAST_UNKNOWN = 0.85
+_KNOWN_TYPE = 2.0  # how far the types of a word's own rows go before those that the model takes from others
 
 _NONE = "none"
 _DEFAULT_FRAMES = {"VERB": "act", "AUX": "act"}
@@ -42,6 +47,11 @@ class Trigger:
         return self.entry.frame if self.entry else _DEFAULT_FRAMES.get(self.token.pos_, "strike")
 
     @property
+    def needed(self) -> float:
+        """Least `score` at which the words are read as an event."""
+        return LEAST[self.entry.strength] if self.entry else LEAST_UNKNOWN
+
+    @property
     def reason(self) -> str:
         """Why this is an event: the row of the lexicon, or the model alone, with the score."""
         return f"{self.entry.name if self.entry else 'model:events'} {self.score:.2f}"
@@ -54,30 +64,31 @@ def match(doc: Doc, lexicon: Lexicon) -> dict[int, Match]:
 
 def find_triggers(context: Context, spans: Iterable[tuple[int, int]]) -> tuple[Trigger, ...]:
     """Every trigger that lies in one of `spans` (character offsets), in text order."""
-    weights, bounds = Weights.load("events"), list(spans)
-    found = []
-    for token in context.doc:
-        if is_candidate(token, context.matches) and any(s <= token.idx < e for s, e in bounds):
-            trigger = _decide(token, context, weights)
-            if trigger is not None:
-                found.append(trigger)
-    return tuple(found)
+    bounds = list(spans)
+    inside = (token for token in context.doc if any(s <= token.idx < e for s, e in bounds))
+    candidates = (likeliest(token, context) for token in inside if is_candidate(token, context.matches))
+    return tuple(trigger for trigger in candidates if trigger.score >= trigger.needed)
 
 
-def _decide(token: Token, context: Context, weights: Weights) -> Trigger | None:
+def likeliest(token: Token, context: Context) -> Trigger:
+    """The event that `token` most likely says, be it likely enough or not."""
     fitting = context.matches.get(token.i)
     entries = fitting.entries if fitting else ()
     fixed = next((e for e in entries if e.strength == "always"), None)
     if fitting and fixed:
         return Trigger(token, fitting.start, fitting.end, fixed.type, fixed, 1.0)
-    odds = weights.probabilities(context.features(token))
-    none = weights.classes.index(_NONE)
-    score = 1.0 - float(odds[none])
-    if score < THRESHOLD:
-        return None
-    odds[none] = 0.0
-    likeliest: EventType = weights.classes[int(odds.argmax())]  # type: ignore[assignment]
-    entry = next((e for e in entries if e.type == likeliest), None)
+    odds = _odds(token, context)
+    score = 1.0 - odds.pop(_NONE)
+    known = {entry.type for entry in entries}
+    kind = max(odds, key=lambda each: odds[each] * (_KNOWN_TYPE if each in known else 1.0))
+    entry = next((e for e in entries if e.type == kind), None)
     if fitting and entry:
-        return Trigger(token, fitting.start, fitting.end, likeliest, entry, score)
-    return Trigger(token, token.i, token.i + 1, likeliest, None, score)
+        return Trigger(token, fitting.start, fitting.end, entry.type, entry, score)
+    return Trigger(token, token.i, token.i + 1, kind, None, score)  # type: ignore[arg-type]
+
+
+def _odds(token: Token, context: Context) -> dict[str, float]:
+    """What the model gives to each type, and to no event."""
+    weights = Weights.load("events")
+    values = weights.probabilities(context.features(token))
+    return dict(zip(weights.classes, map(float, values), strict=True))
