@@ -484,3 +484,10 @@ def test_what_a_name_is_called_by_others_is_no_part_of_it():
         names={"so - called Islamic State": "ORG"},
     )
     assert names_at(doc, "State") == ["Islamic State"]
+
+
+def test_those_who_can_act_are_not_one_with_what_cannot():
+    doc = doc_of(
+        "Bombs/NOUNS/nsubj/hit hit/VERB/root nurses/NOUNS/obj/hit and/CCONJ/cc/trucks trucks/NOUNS/conj/nurses"
+    )
+    assert names_at(doc, "nurses") == ["nurses", "trucks"]

@@ -111,7 +111,7 @@ class Cast:
 
     def _are_one(self, heads: tuple[Token, ...]) -> bool:
         """True for "women and children", not for "a guard and visitors" nor for anything with a name."""
-        alike = len({is_plural(head) for head in heads}) == 1
+        alike = len({(is_plural(head), self._names.known(head) is None) for head in heads}) == 1
         return alike and not any(self._stands_alone(head) for head in heads)
 
     def _stands_alone(self, head: Token) -> bool:
