@@ -92,3 +92,16 @@ def test_a_wrong_row_is_named_with_its_line(tmp_path: Path, row: str, says: str)
     table.write_text(f"phrase\tpos\ttype\tmode\tframe\tstrength\n{row}\n")
     with pytest.raises(RunError, match=rf"mine\.tsv, line 2: .*{says}"):
         Lexicon.load([table])
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "verb", "row"),
+    [
+        ("they violate the ceasefire", "PRON VERB DET NOUN", "violate", "violate ~ ceasefire/v/ASSAULT"),
+        ("it lift its long blockade", "PRON VERB PRON ADJ NOUN", "lift", "lift ~ blockade/v/CONCEDE"),
+        ("it suspend all aid", "PRON VERB DET NOUN", "suspend", "suspend ~ aid/v/SANCTION"),
+        ("it order a full inquiry", "PRON VERB DET ADJ NOUN", "order", "order ~ inquiry/v/ACCUSE"),
+    ],
+)
+def test_a_verb_and_its_object_say_together_what_neither_says_alone(words, tags, verb, row) -> None:
+    assert rows_of(parsed(words, tags), verb) == {f"lexicon:{row}"}
