@@ -50,3 +50,8 @@ def test_a_thing_does_not_act(sentence):
     parsed = sentence("Jets bombed")
     assert not can_act(parsed.token("positions"), parsed.cast)
     assert can_act(parsed.token("Jets"), parsed.cast)
+
+
+def test_a_modifier_belongs_to_the_deed_that_its_noun_modifies(sentence):
+    told = scene(sentence("Lashkar rocket"), "attacks")
+    assert "Lashkar" in [p.token.text for p in told.phrases]

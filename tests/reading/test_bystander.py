@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from dateline.model import When
-from dateline.reading.bystander import Bystanders, accused, is_epithet, named_head
+from dateline.reading.bystander import Bystanders, accused, is_epithet, leader, named_head
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.mention import Mention
 from dateline.reading.role import Roles, find_roles
@@ -129,3 +129,10 @@ def test_the_parts_of_a_name_lead_to_its_head(sentence):
 
 def test_the_positions_of_a_group_are_the_group_as_a_target(sentence):
     assert names(roles(sentence("Jets bombed"), "bombed").targets) == ["Lashkar"]
+
+
+def test_who_leads_an_attack_does_it(sentence):
+    parsed = sentence("A US-led")
+    assert leader(parsed.token("attack")) == parsed.token("US")
+    assert leader(parsed.token("killed")) is None
+    assert names(roles(parsed, "attack").actors) == ["US"]

@@ -1,10 +1,15 @@
 """The way from a trigger to the phrases of its sentence, on trees built by hand."""
 
+import pytest
 import spacy
 from spacy.tokens import Doc
 
+from dateline.reading import role
 from dateline.reading.clause import path, way, whole
 from dateline.reading.frame import Frames
+from dateline.reading.mention import Mention
+from dateline.reading.role import Chance, find_roles
+from dateline.reading.trigger import Trigger
 
 
 def tree(rows: str) -> Doc:
@@ -90,6 +95,15 @@ def test_the_way_between_two_phrases_turns_at_the_word_above_both() -> None:
     assert meeting == LIGHT[1]
 
 
+def test_an_outer_subject_is_a_subject() -> None:
+    outer = tree("""
+        rebels NOUN 2 nsubj:outer
+        are AUX 2 aux
+        hiding VERB 2 ROOT
+    """)
+    assert path(outer[2], outer[0]) == ["nsubj"]
+
+
 def test_nouns_say_their_prepositions() -> None:
     assert path(NOUN[0], NOUN[2]) == ["P:by"]
     assert path(NOUN[0], NOUN[4]) == ["P:on"]
@@ -111,3 +125,19 @@ def test_frames_tell_the_usual_places() -> None:
     assert frames.roles("talks", ["P:between"]) == ["actor"]
     assert frames.roles("strike", ["advcl", "obj"]) == []
     assert frames.roles("no such frame", ["nsubj"]) == []
+
+
+@pytest.mark.parametrize(
+    ("acting", "hit", "actors", "targets"), [(0.6, 0.8, [], ["Omar"]), (0.8, 0.6, ["Omar"], [])]
+)
+def test_of_two_words_for_one_party_the_likelier_tells_its_role(
+    sentence, monkeypatch, acting, hit, actors, targets
+) -> None:
+    parsed = sentence("Omar showed")
+    first, verb, second = (parsed.doc[i] for i in (0, 6, 7))
+    told = Trigger(verb, verb.i, verb.i + 1, "ASSAULT", None, 1.0)
+    likely = [Chance(told, first, "actor", acting), Chance(told, second, "target", hit)]
+    monkeypatch.setattr(role, "chances", lambda *_: likely)
+    found = find_roles(Mention((told,)), {verb.i: told}, parsed.cast, None)
+    assert [party.name for party in found.actors] == actors
+    assert [party.name for party in found.targets] == targets

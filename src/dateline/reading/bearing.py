@@ -161,10 +161,18 @@ def _may_bear(token: Token, triggers: Mapping[int, Trigger]) -> bool:
     if token.i in triggers or token.lower_ in _RELATIVES or clause.whole(token) is not None:
         return False
     named = token.dep_ in _NAMING and token.head.pos_ in _PHRASE
-    modifies = named and _is_deed(token.head, triggers)
+    modifies = named and _is_deed(_modified(token), triggers)
     if token.pos_ in _PHRASE:
         return modifies or not named or token.dep_ in {"appos", "nmod:poss"}
     return modifies and token.pos_ == "ADJ" and token.text[0].isupper()
+
+
+def _modified(token: Token) -> Token:
+    """What a modifier comes down to: "strikes" for "coalition" in "coalition air strikes"."""
+    noun = token.head
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
 
 
 def _is_deed(noun: Token, triggers: Mapping[int, Trigger]) -> bool:

@@ -30,6 +30,8 @@ _CARRIED = frozenset({"obj", "obl", "nmod", "conj", "compound", "advcl", "acl", 
 _ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "indict", "convict"})
 _UNDER_BLAME = frozenset({"of", "for", "with"})
 _SUFFERED = frozenset({"die", "fall"})
+_HYPHENS = frozenset("-‐–")
+_HYPHENED = 2  # the hyphen and the name stand before "led"
 _CLAUSES = frozenset({"ccomp", "parataxis", "nsubj", "nsubj:pass"})
 _ASIDE = frozenset({"say", "doubt", "fear", "accuse", "demand"})
 
@@ -117,6 +119,14 @@ def accused(word: Token) -> Token | None:
     if verb is None or _has_own_doer(word, verb):
         return None
     return clause.subject(verb) if _is_done_to(verb) else clause.child(verb, "obj")
+
+
+def leader(word: Token) -> Token | None:
+    """Who leads what `word` says ("a *US*-led attack"), None where nobody does."""
+    led = next((part for part in word.lefts if part.lower_ == "led"), None)
+    if led is None or led.i < _HYPHENED or led.nbor(-1).text not in _HYPHENS:
+        return None
+    return led.nbor(-2)
 
 
 def is_epithet(noun: Token) -> bool:

@@ -158,4 +158,4 @@ def _downward(token: Token) -> str:
 
 
 def _label(token: Token) -> str:
-    return "obj" if token.dep_ == "nsubj:pass" else token.dep_
+    return {"nsubj:pass": "obj", "nsubj:outer": "nsubj"}.get(token.dep_, token.dep_)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from dateline.model import Party, Reason
 from dateline.reading import clause
 from dateline.reading.bearing import Phrase, Scene, can_act
-from dateline.reading.bystander import Bystanders, accused, is_epithet
+from dateline.reading.bystander import Bystanders, accused, is_epithet, leader
 from dateline.reading.weights import Weights
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 RoleName = Literal["actor", "target"]
 ROLES: tuple[RoleName, ...] = get_args(RoleName)
-SURE: dict[RoleName, float] = {"actor": 0.6, "target": 0.6}
+SURE: dict[RoleName, float] = {"actor": 0.5, "target": 0.5}
 """Probability at which a phrase bears a role, whoever else does; chosen on annotated reports."""
-LEAST: dict[RoleName, float] = {"actor": 0.3, "target": 0.3}
+LEAST: dict[RoleName, float] = {"actor": 0.4, "target": 0.3}
 """Least probability of the only bearer of a role; chosen on annotated reports, see docs/models/events.md."""
 
 
@@ -60,12 +60,22 @@ def find_roles(
     """
     likely = chances(mention, triggers, cast, bystanders)
     borne = {role: bearers(likely, role) for role in ROLES}
+    borne["actor"] = [c for c in borne["actor"] if not _is_rather_hit(c, borne["target"], cast)]
     actors = _parties((_meant(c.token, cast) for c in borne["actor"]), cast)
     hit = [_meant(c.token, cast) for c in borne["target"]]
     hit = [token for token in hit if can_act(token, cast)] or list(victims) or hit
     acting = {party.name for party in actors}
     targets = tuple(party for party in _parties(hit, cast) if party.name not in acting)
     return Roles(actors, targets, tuple(c.reason for role in ROLES for c in borne[role]))
+
+
+def _is_rather_hit(acting: Chance, hit: Iterable[Chance], cast: Cast) -> bool:
+    """True where other words for that party are likelier to be hit: "he filmed police beating him"."""
+    names = {party.name for party in cast.parties(acting.token)}
+    return any(
+        chance.value > acting.value and names == {party.name for party in cast.parties(chance.token)}
+        for chance in hit
+    )
 
 
 def bearers(likely: Iterable[Chance], role: RoleName) -> list[Chance]:
@@ -122,7 +132,7 @@ def chances(
 
 def _of_phrase(scene: Scene, phrase: Phrase, bystanders: Bystanders) -> Iterator[Chance]:
     weights, trigger, token = Weights.load("roles"), scene.trigger, phrase.token
-    if accused(trigger.token) == token:
+    if token in (accused(trigger.token), leader(trigger.token)):
         yield Chance(trigger, token, "actor", 1.0)
         return
     odds = weights.probabilities(scene.features(phrase))
