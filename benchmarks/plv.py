@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from dateline.model import EventClaim, Original, Party, Report, report_id
@@ -24,10 +24,11 @@ from dateline.reading.trigger import likeliest, match
 DEFAULT_DATA = ("plv/train.jsonl",)
 
 _ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-_BY_MODE = {
-    "conviction": "ACCUSE",  # CAMEO 116, to find guilty
+_BY_MODE = {"boycott": "PROTEST"}  # a mode of PROTEST in PLOVER's manual
+_AS_CAMEO = {
+    "conviction": "ACCUSE",  # 116, to find guilty
     "sentence": "ACCUSE",
-    "blockade": "ASSAULT",  # CAMEO 191
+    "blockade": "ASSAULT",  # 191
     "siege": "ASSAULT",
 }
 _QUADS = {
@@ -48,7 +49,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
         report = report_of(row["id"], row["sentence"])
         answer = answer_of(reader, report, row["source"], row["target"])
         answers.append(answer)
-        said.append(root_of(answer) if answer else guess(reader, report))
+        said.append(root_of(answer, _AS_CAMEO) if answer else guess(reader, report))
     if predictions:
         lines = ({**row, "predicted": root} for row, root in zip(rows, said, strict=True))
         predictions.parent.mkdir(parents=True, exist_ok=True)
@@ -85,9 +86,13 @@ def guess(reader: Reader, report: Report) -> str | None:
     return _ROOTS.get(best.type, best.type) if best else None
 
 
-def root_of(event: EventClaim) -> str:
-    """The root of `event`: what is not done is a refusal, what is still to come an agreement or a threat."""
-    root = _BY_MODE.get(event.mode or "", _ROOTS.get(event.type, event.type))
+def root_of(event: EventClaim, filed: Mapping[str, str] | None = None) -> str:
+    """The root of `event`: what is not done is a refusal, what is still to come an agreement or a threat.
+
+    `filed` gives roots to modes that another scheme files elsewhere.
+    """
+    by_mode = _BY_MODE | dict(filed or {})
+    root = by_mode.get(event.mode or "", _ROOTS.get(event.type, event.type))
     if event.status == "denied":
         return "REJECT"
     if event.status == "planned" and root in (*_QUADS[1], *_QUADS[2]):

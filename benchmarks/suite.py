@@ -11,6 +11,7 @@ NAMES = {
     "ner": "names, span F1 on several sets",
     "muc4": "role fillers of MUC-4 messages",
     "plv": "PLOVER root types, given source and target",
+    "plover": "types of the records in PLOVER's manual",
     "polnear": "sources, cues and contents of attributions",
     "isaf": "press releases: date, place, killed, captured",
     "time": "time expressions and their values, TempEval-3 scoring",

@@ -21,12 +21,17 @@ EVENT = EventClaim("e", "r", "RETREAT", True, WORDS, WORDS)
         ("CONSULT", "meeting", "denied", "REJECT"),
         ("ASSAULT", "bombing", "threatened", "THREATEN"),
         ("ACCUSE", "charge", "planned", "ACCUSE"),
-        ("COERCE", "conviction", "actual", "ACCUSE"),
+        ("REJECT", "boycott", "planned", "THREATEN"),
         ("COERCE", "arrest", "actual", "COERCE"),
     ],
 )
 def test_root(kind, mode, status, root):
     assert root_of(replace(EVENT, type=kind, mode=mode, status=status)) == root
+
+
+def test_another_scheme_may_file_a_mode_elsewhere():
+    conviction = replace(EVENT, type="COERCE", mode="conviction")
+    assert (root_of(conviction), root_of(conviction, {"conviction": "ACCUSE"})) == ("COERCE", "ACCUSE")
 
 
 def test_a_sentence_without_an_event_is_still_answered():
