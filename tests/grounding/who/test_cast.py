@@ -491,3 +491,66 @@ def test_those_who_can_act_are_not_one_with_what_cannot():
         "Bombs/NOUNS/nsubj/hit hit/VERB/root nurses/NOUNS/obj/hit and/CCONJ/cc/trucks trucks/NOUNS/conj/nurses"
     )
     assert names_at(doc, "nurses") == ["nurses", "trucks"]
+
+
+NAMED = (
+    "Supreme/PROPN/compound/Court Court/PROPN/nsubj/ruled of/ADP/case/Cassation Cassation/PROPN/nmod/Court "
+    "ruled/VERB/root"
+)
+
+
+def test_a_body_is_the_one_whose_name_says_that_it_is_one():
+    doc = doc_of(
+        f"{NAMED} ./PUNCT/punct/ruled",
+        f"Freedom/PROPN/compound/Party Party/PROPN/nsubj/said {SAID}",
+        f"The/DET/det/court court/NOUN/nsubj/said {SAID}",
+        names={"Supreme Court of Cassation": "ORG", "Freedom Party": "ORG"},
+    )
+    assert names_at(doc, "court") == ["Supreme Court of Cassation"]
+
+
+def test_a_base_is_no_group_and_a_magazine_no_organisation():
+    later = f"The/DET/det/group group/NOUN/nsubj/said {SAID}"
+    for name in ("Asad base", "Freedom Magazine"):
+        first, last = name.split()
+        doc = doc_of(
+            "They/PRON/nsubj/left left/VERB/root "
+            f"{first}/PROPN/compound/{last} {last}/PROPN/obj/left ./PUNCT/punct/left",
+            later,
+            names={name: "ORG"},
+        )
+        assert names_at(doc, "group") == ["group"]
+
+
+def test_the_nation_is_the_state_that_a_report_is_about_not_the_last_named():
+    fell = "fell/VERB/root ./PUNCT/punct/fell"
+    doc = doc_of(
+        f"Iran/PROPN/nsubj/fell {fell}",
+        f"Iran/PROPN/nsubj/fell {fell}",
+        f"Iraq/PROPN/nsubj/fell {fell}",
+        f"The/DET/det/nation nation/NOUN/nsubj/fell {fell}",
+        f"The/DET/det/country country/NOUN/nsubj/fell {fell}",
+        names={"Iran": "GPE", "Iraq": "GPE"},
+    )
+    assert names_at(doc, "nation") == ["Iran"]
+
+
+def test_the_prime_minister_is_no_other_minister():
+    doc = doc_of(
+        "Foreign/ADJ/amod/Minister Minister/PROPN/compound/Ann Ann/PROPN/nsubj/said Lee/PROPN/flat/Ann "
+        + SAID,
+        "The/DET/det/minister prime/ADJ/amod/minister minister/NOUN/nsubj/said " + SAID,
+        "The/DET/det/minister minister/NOUN/nsubj/said " + SAID,
+        names={"Ann Lee": "PERSON"},
+    )
+    assert names_at(doc, "minister", 0) == ["prime minister"]
+    assert names_at(doc, "minister", 1) == ["Ann Lee"]
+
+
+def test_somebody_without_a_name_is_the_one_who_was_brought_in():
+    entered = (
+        "A/DET/det/suspect masked/ADJ/amod/suspect suspect/NOUN/nsubj/fled fled/VERB/root ./PUNCT/punct/fled"
+    )
+    later = f"The/DET/det/suspect suspect/NOUN/nsubj/said {SAID}"
+    assert names_at(doc_of(entered, later), "suspect", 1) == ["masked suspect"]
+    assert names_at(doc_of(entered, entered, later), "suspect", 2) == ["suspect"]

@@ -30,7 +30,6 @@ from dateline.model.vocabulary import PartyKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_DESCRIBES = {"group": "organisation", "media": "organisation", "state": "state"}
 _ORGANS = frozenset({"government", "military", "police"})
 _NOBODY: frozenset[int] = frozenset()
 
@@ -205,7 +204,8 @@ class Cast:
         named = self._meant(head, noun, owner)
         if named is not None:
             return (self._named(named, None, self._span(start, end)),)
-        earlier = self._descriptions.repeated(head) if start == head.i and owner is None else None
+        alone = start == head.i and owner is None
+        earlier = self._descriptions.repeated(head) or self._descriptions.introduced(head) if alone else None
         return self._through(earlier, start, end, seen)
 
     def _meant(self, head: Token, noun: str, owner: Token | None) -> Named | None:
@@ -214,8 +214,7 @@ class Cast:
             return None
         if noun in PERSONS:
             return self._descriptions.person(head)
-        kind = _DESCRIBES.get(noun) if owner is None else None
-        return self._descriptions.organisation(head, kind) if kind else None
+        return self._descriptions.body(head, noun) if owner is None else None
 
     def _owned(self, head: Token, owner: Token, seen: frozenset[int]) -> tuple[Party, ...]:
         """ "its fighters" as "NAME fighters", "his brother" as "brother of NAME"."""

@@ -11,7 +11,7 @@ from importlib.resources import files
 PERSONS = frozenset({"role", "person"})
 PLURALS = frozenset({"people", "fighter"})
 ORGANISATIONS = frozenset({"group", "body", "media", "state"})
-_CLASSES = ("say", "act", "between", "title", "calendar", "generic")
+_CLASSES = ("say", "act", "between", "title", "calendar", "generic", "site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,8 @@ class Lexicon:
     """`nouns`: noun to class; `organs`: noun to the organ of a state that it names after a demonym;
     `verbs`: lemma to class (say, act); `between`: what may stand between the demonym and that noun;
     `titles` and `calendar`: words before a person's name, and capitalised words that name nobody;
-    `generic`: adjectives that leave "the terror group" as general as "the group"."""
+    `generic`: adjectives that leave "the terror group" as general as "the group"; `sites`: what the
+    name of a place ends in and that of no group ("Ain al-Asad base")."""
 
     nouns: Mapping[str, str]
     organs: Mapping[str, str]
@@ -28,6 +29,7 @@ class Lexicon:
     titles: frozenset[str]
     calendar: frozenset[str]
     generic: frozenset[str]
+    sites: frozenset[str]
 
     @staticmethod
     @cache
@@ -43,6 +45,7 @@ class Lexicon:
             titles=classed["title"],
             calendar=classed["calendar"],
             generic=classed["generic"],
+            sites=classed["site"],
         )
 
     def noun(self, text: str, lemma: str = "") -> str | None:
