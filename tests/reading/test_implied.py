@@ -91,6 +91,28 @@ def test_a_state_that_never_acts_is_a_place(parse):
     assert weighed(parse, told, told.event("raid"), state) == ["rebels"]
 
 
+@pytest.mark.parametrize(
+    ("text", "noun", "tag", "doers"),
+    [
+        ("A march passed the bridge. Police watched. Marchers sang.", "Marchers", "NNS", ["Marchers"]),
+        ("A march passed the bridge. Police watched. One marcher sang.", "marcher", "NN", []),
+        ("A march passed the bridge. Police watched. Bakers sang.", "Bakers", "NNS", []),
+    ],
+)
+def test_a_protest_is_by_the_protesters_of_the_report(parse, text, noun, tag, doers):
+    told = Told(text)
+    event = told.event("march", "PROTEST")
+    doc = parse(text)
+    for token in doc:
+        token.tag_, token.lemma_ = "XX", token.lower_
+    word = next(token for token in doc if token.text == noun)
+    word.tag_, word.lemma_ = tag, noun.lower().rstrip("s")
+    cast = SimpleNamespace(mentions=(), parties=lambda token: (told.party(token.text, named=False),))
+    (implied,) = imply_actors(doc, [event], cast)
+    assert [party.name for party in implied.actors] == doers
+    assert [reason.span.text for reason in implied.why if reason.rule == RULES["actor"]] == doers
+
+
 def raids() -> Told:
     told = Told(
         "Jets hit the Lashkar at Avdo. Jets hit the Lashkar at Brodo. Jets struck a workshop at Cevo."

@@ -4,6 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from dateline.grounding.who import find_actors
 from dateline.reading import role
 from dateline.reading.clause import path, way, whole
 from dateline.reading.frame import Frames
@@ -141,3 +142,19 @@ def test_of_two_words_for_one_party_the_likelier_tells_its_role(
     found = find_roles(Mention((told,)), {verb.i: told}, parsed.cast, None)
     assert [party.name for party in found.actors] == actors
     assert [party.name for party in found.targets] == targets
+
+
+def test_who_calls_back_a_states_soldiers_acts_for_the_state(sentence, monkeypatch) -> None:
+    parsed = sentence("Omar withdrew")
+    omar, verb, soldiers = (parsed.doc[i] for i in (0, 1, 3))
+    told = Trigger(verb, verb.i, verb.i + 1, "RETREAT", None, 1.0)
+    likely = [Chance(told, omar, "actor", 0.9), Chance(told, soldiers, "target", 0.9)]
+    monkeypatch.setattr(role, "chances", lambda *_: likely)
+    cast = find_actors(parsed.doc, parsed.report)
+    found = find_roles(Mention((told,)), {verb.i: told}, cast, None)
+    assert [party.name for party in found.actors] == ["Omar", "Kenya"]
+    assert found.targets == ()
+    attacked = Trigger(verb, verb.i, verb.i + 1, "ASSAULT", None, 1.0)
+    found = find_roles(Mention((attacked,)), {verb.i: attacked}, cast, None)
+    assert [party.name for party in found.actors] == ["Omar"]
+    assert [party.name for party in found.targets] == ["Kenyan soldiers"]

@@ -27,12 +27,14 @@ RULES: dict[Side, str] = {"actor": "implied actor", "target": "implied target"}
 AIMED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "REQUEST", "PROTEST", "REJECT", "THREATEN"})
 """Types of events that are done to somebody, so that the report may tell to whom."""
 _ENOUGH = "likely enough"
+_PLURAL = frozenset({"NNS", "NNPS"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod:poss"})
 
 
 def imply_actors(doc: Doc, events: Sequence[EventClaim], cast: Cast) -> tuple[EventClaim, ...]:
     """`events` with an actor for those that lack one and whose report tells it elsewhere."""
     sides = Sides(doc, events, cast)
-    return tuple(event if event.actors else _with_actor(event, sides) for event in events)
+    return tuple(event if event.actors else _with_actor(event, sides, doc, cast) for event in events)
 
 
 def imply_targets(doc: Doc, events: Sequence[EventClaim], cast: Cast) -> tuple[EventClaim, ...]:
@@ -71,9 +73,17 @@ def _is_somebody(party: Party, doc: Doc, cast: Cast) -> bool:
     return words is not None and cast.is_actor(words.root)
 
 
-def _with_actor(event: EventClaim, sides: Sides) -> EventClaim:
-    party = _likeliest(event, sides, "actor")
+def _with_actor(event: EventClaim, sides: Sides, doc: Doc, cast: Cast) -> EventClaim:
+    party = _likeliest(event, sides, "actor") or _by_meaning(event, doc, cast)
     return event if party is None else replace(event, actors=(party,), why=_because(event, "actor", party))
+
+
+def _by_meaning(event: EventClaim, doc: Doc, cast: Cast) -> Party | None:
+    """Who does such events by the word's own meaning, where the report speaks of them: protesters."""
+    nouns = {row["noun"] for row in rows("doers") if row["type"] == event.type}
+    doers = [t for t in doc if t.lemma_.lower() in nouns and t.tag_ in _PLURAL and t.dep_ not in _MODIFIERS]
+    nearest = min(doers, key=lambda token: abs(token.idx - event.trigger.start), default=None)
+    return next(iter(cast.parties(nearest)), None) if nearest is not None else None
 
 
 def _with_target(event: EventClaim, sides: Sides) -> EventClaim:

@@ -35,6 +35,10 @@ _MEMBERS = frozenset(
 )
 
 
+_MOVES = frozenset({"MOBILIZE", "RETREAT"})
+_FORCES = frozenset({"body", "fighter", "group"})
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Who did it and to whom, and the way through the sentence by which each phrase was found."""
@@ -62,11 +66,27 @@ def find_roles(
     borne = {role: bearers(likely, role) for role in ROLES}
     borne["actor"] = [c for c in borne["actor"] if not _is_rather_hit(c, borne["target"], cast)]
     actors = _parties((_meant(c.token, cast) for c in borne["actor"]), cast)
-    hit = [_meant(c.token, cast) for c in borne["target"]]
+    sent = _sent(mention.best, cast)
+    if sent is not None and any(party.schema == "Person" for party in actors):
+        actors += tuple(party for party in _states_of(sent, cast) if party not in actors)
+    hit = [_meant(c.token, cast) for c in borne["target"] if c.token != sent]
     hit = [token for token in hit if can_act(token, cast)] or list(victims) or hit
     acting = {party.name for party in actors}
     targets = tuple(party for party in _parties(hit, cast) if party.name not in acting)
     return Roles(actors, targets, tuple(c.reason for role in ROLES for c in borne[role]))
+
+
+def _sent(trigger: Trigger, cast: Cast) -> Token | None:
+    """The forces that somebody sends or calls back ("decided to withdraw *US troops*"): no target of that."""
+    moved = clause.child(trigger.token, "obj", "nsubj:pass") if trigger.type in _MOVES else None
+    return moved if moved is not None and cast.sort(moved) in _FORCES else None
+
+
+def _states_of(forces: Token, cast: Cast) -> Iterator[Party]:
+    """Whose forces they are: a leader who sends them acts for that state, which acts too."""
+    for part in forces.lefts:
+        if part.dep_ in {"amod", "compound", "nmod:poss"} and cast.sort(part) == "state":
+            yield from cast.parties(part)
 
 
 def _is_rather_hit(acting: Chance, hit: Iterable[Chance], cast: Cast) -> bool:
