@@ -66,3 +66,27 @@ def test_what_is_no_case_is_refused(dateline: CommandLine, tmp_path: Path) -> No
     said = dateline("open", tmp_path / "words.txt", "--no-browser")
     assert said.status == 4
     assert "is not a case" in said.err
+
+
+def test_a_registry_of_ones_own_is_known_to_all_that_the_workbench_does(
+    dateline: CommandLine, case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dateline.grounding.who import current
+
+    own = tmp_path / "own.jsonl"
+    own.write_text('{"id": "my-group", "schema": "Organization", "name": "Sons of the Harbour"}\n{"id": 1}\n')
+    monkeypatch.setenv("DATELINE_REGISTRY", "")
+    known = []
+    monkeypatch.setattr("dateline.workbench.serve.serve", lambda *_: known.append("my-group" in current()))
+    said = dateline("open", case, "--registry", own, "--no-browser")
+    assert (said.status, known) == (0, [True])
+    assert "own.jsonl:2" in said.err.replace(", line ", ":")  # the row that isn't taken, by its line
+
+
+def test_a_registry_that_is_not_there_is_refused(
+    dateline: CommandLine, case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.workbench.serve.serve", lambda *_: pytest.fail("opened"))
+    said = dateline("open", case, "--registry", tmp_path / "none.jsonl", "--no-browser")
+    assert said.status != 0
+    assert "none.jsonl" in said.err

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.registries import Registries, use_registries
+
 
 def open_case(
     case: Annotated[
@@ -16,12 +18,15 @@ def open_case(
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Only print the address, open no browser.")
     ] = False,
+    registry: Registries = None,
 ) -> None:
     """See and judge a case in the browser, on this machine alone.
 
     The address that is printed works once, for one browser. Ctrl-C ends it.
     """
     from dateline.workbench.serve import serve
+
+    use_registries(registry)
 
     def tell(address: str) -> None:
         typer.echo(f"The workbench of {case} is open (Ctrl-C ends it):\n  {address}")

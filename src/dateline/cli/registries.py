@@ -1,5 +1,6 @@
 """Registries: the files of actors that a person gives, on top of the shipped registry."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,3 +37,15 @@ def load_registry(files: list[Path] | None) -> "Registry":
     for row in registry.rejected:
         complain(str(row))
     return registry
+
+
+def use_registries(files: list[Path] | None) -> None:
+    """Let everything that this process does know `files`: what it reads, weaves, decides and exports.
+
+    Raises RunError where a file can't be read.
+    """
+    from dateline.grounding.who.current import VARIABLE
+
+    if files:
+        load_registry(files)
+        os.environ[VARIABLE] = os.pathsep.join(str(file.absolute()) for file in files)

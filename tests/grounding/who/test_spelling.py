@@ -75,3 +75,14 @@ def test_words_that_keep_nothing_apart(one, other):
 def test_initials_leave_out_small_words():
     assert initials("Syrian Observatory for Human Rights") == "SOHR"
     assert initials("Armed Forces of the Philippines") == "AFP"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Jabhat an-Nusra", "Jabhat al-Nusra"), ("Dawlat ash-Sham", "Dawlat al-Sham")]
+)
+def test_an_article_takes_on_the_next_sound(one, other):
+    assert skeleton(one) == skeleton(other)
+
+
+def test_a_given_name_like_an_article_is_part_of_the_name():
+    assert skeleton("Ash Carter") != skeleton("Carter")

@@ -1,5 +1,8 @@
 """Who leads a state, and other ties that news leaves half said."""
 
+from dateline.grounding.who import Registry
+from dateline.grounding.who.rows import ActorRow, RoleRow
+from dateline.grounding.who.states import read_states
 from dateline.model import Original, Report
 from dateline.reading.relation import find_relations
 from dateline.reading.speaker import find_attributions
@@ -10,10 +13,10 @@ SAID = "said/VERB/root ./PUNCT/punct/said"
 ASSAD = {"Syria": "GPE", "Bashar Assad": "PERSON"}
 
 
-def ties(*sentences, names, published="2020-01-10"):
+def ties(*sentences, names, published="2020-01-10", registry=None):
     doc = doc_of(*sentences, names=names)
     report = Report("r-1", "test", doc.text, Original("0" * 64, "text", 1), published=published)
-    cast = cast_of(doc, published)
+    cast = cast_of(doc, published, registry)
     found = find_relations(doc, report, cast, (), find_attributions(doc, report, cast))
     assert all(doc.text[r.target.span.start : r.target.span.end] == r.target.span.text for r in found)
     return {(r.source.name, r.type, r.target.name) for r in found}
@@ -140,3 +143,13 @@ def test_both_rulers_of_whom_one_is_the_others_counterpart():
     )
     found = ties(STATE, met, names=names)
     assert {("Vladimir Putin", "leads", "Russia"), ("Bashar Assad", "leads", "Syria")} <= found
+
+
+def test_who_rules_is_looked_up_in_the_registry_of_the_reading():
+    held = RoleRow("leads", "sy", post="president", start="2020-01-01")
+    row = ActorRow("ann-lee", "Ann Lee", schema="Person", roles=[held])
+    title = f"President/PROPN/compound/Ann Ann/PROPN/nsubj/said Lee/PROPN/flat/Ann {SAID}"
+    names = {"Syria": "GPE", "Ann Lee": "PERSON"}
+    assert ties(STATE, title, names=names) == set()
+    own = Registry([row], read_states())
+    assert ties(STATE, title, names=names, registry=own) == {("Ann Lee", "leads", "Syria")}

@@ -11,6 +11,7 @@ from anyascii import anyascii
 _DOT_OR_APOSTROPHE = re.compile("[.'’‘`ʼʻ´ʿʾ]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _ARTICLES = frozenset("al el ul il ad an ar as ash at az the of and wal wa".split())
+_ASSIMILATED = frozenset("ad an ar as ash at az".split())
 _SMALL = _ARTICLES | frozenset("for in on to de du des la le".split())
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 # Longest first; what Arabic, Persian, Turkish, Cyrillic and Hebrew names are spelled with in English.
@@ -46,9 +47,23 @@ def skeleton(text: str) -> str:
 
 def skeletons(texts: Iterable[str]) -> list[str]:
     """The skeleton of each of `texts`; far quicker than one by one for the names of a large registry."""
-    spelled = [fold(text).split() for text in texts]
-    bones = _bones({word for words in spelled for word in words} - _ARTICLES)
-    return [" ".join([bones[word] for word in words if word in bones]) for words in spelled]
+    spelled = [_without_articles(fold(text).split()) for text in texts]
+    bones = _bones({word for words in spelled for word in words})
+    return [" ".join([bones[word] for word in words]) for words in spelled]
+
+
+def _without_articles(words: list[str]) -> list[str]:
+    """ "ash" is one before "Sham", whose first sound it takes on, and none in "Ash Carter"."""
+    if _ARTICLES.isdisjoint(words):
+        return words
+    after = (*words[1:], "")
+    return [
+        w for w, other in zip(words, after, strict=True) if w not in _ARTICLES or not _is_article(w, other)
+    ]
+
+
+def _is_article(word: str, after: str) -> bool:
+    return word not in _ASSIMILATED or after.startswith(word[1:])
 
 
 def _bones(words: set[str]) -> dict[str, str]:
