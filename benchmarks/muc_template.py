@@ -1,13 +1,15 @@
 """MUC-4's view of events: who attacked, for which organisation, what and whom, and with what.
 
 The task counts violence for political ends and leaves out war: what soldiers do to fighters and fighters to
-soldiers. Victims are named persons only; targets are things. A weapon is a word for a thing, not for an act.
+soldiers. Organisations and victims are named; targets are things, and houses that a body works in. A weapon
+is a word for a thing, not for an act. Who and what is told in its shortest full words: "armed men", without
+where they went, and two things named together are two.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from benchmarks.ceaf import Entity, mention
 from dateline.grounding.who.lexicon import Lexicon
@@ -18,15 +20,25 @@ _WAR = frozenset({"battle", "war", "military operation"})
 _NAME = re.compile(r"\b[A-Z][\w.]+(?: (?:(?:of|the|and) )*[A-Z][\w.]+)*")
 _BODIES = frozenset({"body", "state"})
 _PREPOSITIONS = frozenset("of in from at on by for with near to inside outside against between".split())
-_LEADING = frozenset("the a an some several two three four five six seven eight nine ten many other".split())
+_ASIDE = _PREPOSITIONS - {"of"} | frozenset("during around as after before".split())
+_NUMBERS = frozenset("several two three four five six seven eight nine ten many".split())
+_LEADING = frozenset("the a an some other one few more such various all our same another main".split())
+_DOUBTED = frozenset("alleged suspected presumed supposed".split())
+_HOUSES = frozenset(
+    "headquarters office embassy consulate station newspaper bank church university school company council "
+    "installation barracks mission".split()
+)  # what a body is called by works as its house too
+_NO_THINGS = frozenset(
+    "casualty victim jesuit american missionary neighborhood area sector town city outskirts region village "
+    "zone country target".split()
+)  # people and areas that the lexicon of those who act does not hold
 
 
 def is_incident(event: EventClaim) -> bool:
-    """True for violence that would be a row of its own, but where forces fight each other: the task leaves
-    war out."""
-    if event.type != "ASSAULT" or not event.core or event.mode in _WAR:
+    """True for violence, but where forces fight each other: the task leaves war out."""
+    if event.type != "ASSAULT" or event.mode in _WAR:
         return False
-    return not event.targets or any(_sort(party) != "fighter" for party in event.targets)
+    return not event.targets or any(_sort(_whole(party)) != "fighter" for party in event.targets)
 
 
 def fillers(events: Iterable[EventClaim]) -> dict[str, list[Entity]]:
@@ -41,14 +53,13 @@ def fillers(events: Iterable[EventClaim]) -> dict[str, list[Entity]]:
 
 def of_event(event: EventClaim) -> list[tuple[str, Entity]]:
     """The role and the words of everybody and everything in `event` that MUC-4 has a slot for."""
-    roles = [(_perpetrator(party), party) for party in (*event.actors, *event.claimed_by)]
-    roles += [(_hit(party), party) for party in event.targets]
-    told = [(role, frozenset({filler(party)})) for role, party in roles if role]
-    told += [("PerpOrg", frozenset({mention(name)})) for party in event.actors for name in _behind(party)]
-    told += [("PerpInd", frozenset({kind})) for kind in _kind_of_attack(event)]
+    told = [each for party in (*event.actors, *event.claimed_by) for each in _perpetrators(party)]
+    told += [each for party in event.targets for each in _hits(party)]
+    told += [("PerpOrg", mention(name)) for party in event.actors for name in _behind(party)]
+    told += [("PerpInd", kind) for kind in _kind_of_attack(event)]
     if event.instrument is not None and not event.instrument.span.text.lower().endswith(("ed", "ing")):
-        told.append(("Weapon", frozenset({mention(event.instrument.span.text)})))
-    return told
+        told.append(("Weapon", mention(event.instrument.span.text)))
+    return [(role, frozenset({words})) for role, words in told]
 
 
 def _kind_of_attack(event: EventClaim) -> list[str]:
@@ -65,35 +76,63 @@ def _behind(party: Party) -> list[str]:
     return [run for run in runs if " " in run or run.isupper()]
 
 
-def _perpetrator(party: Party) -> str | None:
-    if party.schema == "Country":
-        return None
+def _perpetrators(party: Party) -> Iterator[tuple[str, str]]:
+    """Persons by name or number, organisations by name; "the army" is no organisation that claims a deed."""
+    if party.kind == "named":
+        role = {"Country": None, "Person": "PerpInd"}.get(party.schema or "", "PerpOrg")
+        yield from [(role, mention(party.name))] if role else []
+        return
+    for words in phrases(party, numbered=True):
+        if _sort(words) not in _BODIES:
+            yield "PerpInd", words
+
+
+def _hits(party: Party) -> Iterator[tuple[str, str]]:
+    """A named person is a victim, a thing or a house is a target; people without names are neither."""
     if party.schema == "Person":
-        return "PerpInd"
-    return "PerpOrg" if party.kind == "named" or _sort(party) in _BODIES else "PerpInd"
+        yield "Victim", mention(party.name)
+        return
+    for words in phrases(party):
+        head = _head(words.split())
+        thing = party.kind == "unnamed" and _sort(words) is None and not _forms(head) & _NO_THINGS
+        if thing or _forms(head) & _HOUSES:
+            yield "Target", words
 
 
-def _hit(party: Party) -> str | None:
-    """A named person is a victim, a thing is a target; people without names are neither."""
-    if party.schema == "Person":
-        return "Victim"
-    return "Target" if party.kind == "unnamed" and _sort(party) is None else None
+def phrases(party: Party, *, numbered: bool = False) -> list[str]:
+    """The words by which the task knows `party`: its name, else the noun phrases that it stands for.
+
+    `numbered`: with how many they were ("two men").
+    """
+    if party.kind != "unnamed":
+        return [mention(party.name)]
+    parts = re.split(r"\b(?:and|or)\b", mention((party.via or party.span).text))
+    return [words for part in parts if (words := _trimmed(part.split(), numbered))]
 
 
-def _sort(party: Party) -> str | None:
-    """The class of the party's head noun in the lexicon; None for a name or a thing."""
-    head = _head(filler(party).split())
+def _trimmed(words: list[str], numbered: bool) -> str:
+    """`words` without what leads in to them and without where and with what they stand."""
+    leading = _LEADING | _DOUBTED | (frozenset() if numbered else _NUMBERS)
+    while len(words) > 1 and (words[0] in leading or (words[0].isdigit() and not numbered)):
+        words = words[1:]
+    end = next((n for n, word in enumerate(words) if n and word in _ASIDE), len(words))
+    return " ".join(words[:end])
+
+
+def _whole(party: Party) -> str:
+    """All words of the party, where it is one or several together."""
+    return mention(party.name if party.kind != "unnamed" else (party.via or party.span).text)
+
+
+def _sort(words: str) -> str | None:
+    """The class of the head noun of `words` in the lexicon; None for a name or a thing."""
+    head = _head(words.split())
     return Lexicon.shipped().noun(head, head.removesuffix("s"))
 
 
-def filler(party: Party) -> str:
-    """The words by which the task knows `party`: its name, else the noun phrase that it stands for."""
-    if party.kind != "unnamed":
-        return mention(party.name)
-    words = mention((party.via or party.span).text).split()
-    while len(words) > 1 and (words[0] in _LEADING or words[0].isdigit()):
-        words = words[1:]
-    return " ".join(words)
+def _forms(noun: str) -> set[str]:
+    """The noun and what it may be the plural of."""
+    return {noun, noun.removesuffix("s"), re.sub("ies$", "y", noun), re.sub("(?<=ch)es$", "", noun)}
 
 
 def _head(words: Sequence[str]) -> str:
