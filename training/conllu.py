@@ -22,6 +22,7 @@ class Word:
     head: int
     dep: str
     space: bool
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _words(rows: list[list[str]]) -> tuple[Word, ...] | None:
 
 def _word(row: list[str], index: int, space: bool) -> Word:
     head = int(row[6]) - 1
-    return Word(row[1], row[4], row[3], _kept(row[5]), index if head < 0 else head, row[7], space)
+    return Word(row[1], row[4], row[3], _kept(row[5]), index if head < 0 else head, row[7], space, row[2])
 
 
 def _space_after(row: list[str]) -> bool:

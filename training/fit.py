@@ -13,7 +13,7 @@ from training import names, treebank  # noqa: F401  (registers the corpus reader
 from training.provenance import NAMES_FILES, SYNTAX_FILES, record
 
 FILES = {"syntax": SYNTAX_FILES, "names": NAMES_FILES}
-STAGES = {"syntax": ("syntax",), "names": ("names_first", "names")}
+STAGES = {"syntax": ("syntax_first", "syntax"), "names": ("names_first", "names")}
 """The configs of each model; a stage starts from what the one before it left."""
 
 CONFIGS = Path(__file__).parent

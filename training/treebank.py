@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -14,7 +15,7 @@ from spacy.training import Example
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from training.augment import vary
+from training.augment import unknown, vary
 from training.conllu import Sentence, Word, read_sentences
 
 # GUM texts under a non-commercial or no-derivatives licence never train a model that ships.
@@ -84,14 +85,21 @@ def _close_sentence(words: list[Word], paragraph: bool, rng: random.Random) -> N
         words.append(Word(gap, "_SP", "SPACE", "", len(words) - 1, "dep", False))
 
 
-def syntax_reader(corpora: str, seed: int) -> Callable[[Language], Iterator[Example]]:
-    """A spaCy corpus that is cut and varied anew, but reproducibly, in every epoch."""
+def syntax_reader(
+    corpora: str, seed: int, headlines: float = 0.0, disguise: bool = False
+) -> Callable[[Language], Iterator[Example]]:
+    """A spaCy corpus that is cut and varied anew, but reproducibly, in every epoch.
+
+    A share of `headlines` (see `vary`); with `disguise`, rare words also as unknown ones.
+    """
     sentences = list(training_sentences(Path(corpora)))
+    seen = Counter(word.form.lower() for sentence in sentences for word in sentence.words)
     rng = random.Random(seed)
 
     def read(nlp: Language) -> Iterator[Example]:
         for stretch in stretches(sentences, rng):
-            yield example(nlp, vary(stretch, rng), rng)
+            met = [unknown(sentence, seen, rng) for sentence in stretch] if disguise else stretch
+            yield example(nlp, vary(met, rng, headlines), rng)
 
     return read
 

@@ -12,15 +12,17 @@ from training import treebank
 from training.__main__ import main
 from training.fit import fit
 
-LINE = "{0}\t{1}\t{2}\t{3}\t{4}\t_\t{5}\t{6}\t_\t_\n"
-SENTENCE = "".join(
-    LINE.format(*row)
-    for row in (
-        (1, "Rebels", "rebel", "NOUN", "NNS", 2, "nsubj"),
-        (2, "left", "leave", "VERB", "VBD", 0, "root"),
-        (3, "town", "town", "NOUN", "NN", 2, "obj"),
+LINE = "{0}\t{1}\t{2}\t{3}\t{4}\t{5}\t{6}\t{7}\t_\t_\n"
+PRESENT = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
+
+
+def sentence(verb: str, tag: str, feats: str) -> str:
+    rows = (
+        (1, "Rebels", "rebel", "NOUN", "NNS", "_", 2, "nsubj"),
+        (2, verb, "leave", "VERB", tag, feats, 0, "root"),
+        (3, "town", "town", "NOUN", "NN", "_", 2, "obj"),
     )
-)
+    return "".join(LINE.format(*row) for row in rows) + "\n"
 
 
 @pytest.fixture
@@ -29,7 +31,10 @@ def corpora(tmp_path: Path) -> Path:
     ud.mkdir()
     for name, doc in (("ewt", "weblog-a"), ("gum", "GUM_news_a")):
         for split in ("train", "dev"):
-            text = f"# newdoc id = {doc}\n" + (SENTENCE + "\n") * 30
+            text = (
+                f"# newdoc id = {doc}\n"
+                + (sentence("left", "VBD", "_") + sentence("leave", "VBP", PRESENT)) * 20
+            )
             (ud / f"en_{name}-{split}.conllu").write_text(text, encoding="utf-8")
     (ud / "gum_docs.json").write_text('{"GUM_news_a": {"genre": "news"}}', encoding="utf-8")
     return tmp_path
@@ -40,7 +45,7 @@ def trained(corpora: Path, output: Path) -> Path:
     overrides = {"paths.corpora": str(corpora), "training.max_steps": 2, "training.eval_frequency": 1}
     overrides |= {"components.tok2vec.model.encode.width": 16, "components.parser.min_action_freq": 1}
     config = load_config(
-        Path(treebank.__file__).with_name("syntax.cfg"), overrides=overrides, interpolate=False
+        Path(treebank.__file__).with_name("syntax_first.cfg"), overrides=overrides, interpolate=False
     )
     output.mkdir()
     train(init_nlp(config), output)
@@ -62,7 +67,7 @@ def test_the_same_data_and_seed_give_the_same_weights(corpora: Path, tmp_path: P
 def test_a_model_tells_what_it_was_made_from(corpora: Path, tmp_path: Path) -> None:
     fit("syntax", corpora, tmp_path / "build", steps=1)
     made_from = spacy.load(tmp_path / "build/syntax/model-last").meta["training"]
-    assert [stage["steps"] for stage in made_from["stages"]] == [1]
+    assert [stage["steps"] for stage in made_from["stages"]] == [1, 1]
     assert "ud/en_ewt-train.conllu" in {data["file"] for data in made_from["data"]}
 
 

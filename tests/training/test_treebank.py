@@ -1,13 +1,14 @@
 """Treebanks become documents whose text, heads and tags agree, also when varied."""
 
 import random
+from collections import Counter
 from pathlib import Path
 
 import pytest
 import spacy
 
-from training.augment import curly, lower, upper, vary, without_stop
-from training.conllu import Sentence, read_sentences
+from training.augment import curly, lower, present, unknown, upper, vary, without_articles, without_stop
+from training.conllu import Sentence, Word, read_sentences
 from training.tokens import keep_runs
 from training.treebank import build_doc, example, stretches
 
@@ -106,3 +107,65 @@ def test_a_run_of_one_mark_is_one_token() -> None:
     assert [t.text for t in nlp("Great!!! ===== <<note>> costs $5.")] == [
         "Great", "!!!", "=====", "<<", "note", ">>", "costs", "$", "5", ".",
     ]  # fmt: skip
+
+
+def told(words: str) -> Sentence:
+    """A sentence of `form/lemma/tag/head/relation`, heads counted from 0."""
+    rows = [word.split("/") for word in words.split()]
+    return Sentence(
+        "d", tuple(Word(f, t, "X", "", int(h), d, True, lemma) for f, lemma, t, h, d in rows), True
+    )
+
+
+@pytest.mark.parametrize(
+    ("past", "now"),
+    [
+        (
+            "The/the/DT/1/det army/army/NN/2/nsubj carried/carry/VBD/2/root on/on/RP/2/x",
+            "The army carries on",
+        ),
+        (
+            "Rebels/rebel/NNS/1/nsubj fled/flee/VBD/1/root and/and/CC/3/cc hid/hide/VBD/1/conj",
+            "Rebels flee and hide",
+        ),
+        ("He/he/PRP/2/nsubj:pass was/be/VBD/2/aux:pass shot/shoot/VBN/2/root", "He is shot"),
+        (
+            "They/they/PRP/1/nsubj said/say/VBD/1/root he/he/PRP/3/nsubj HAD/have/VBD/1/ccomp",
+            "They say he HAS",
+        ),
+    ],
+)
+def test_the_past_told_in_the_present(past: str, now: str) -> None:
+    sentence = present(told(past))
+    assert sentence.text == now
+    assert "VBD" not in {word.tag for word in sentence.words}
+    assert [word.head for word in sentence.words] == [word.head for word in told(past).words]
+
+
+def test_articles_go_and_heads_stay_on_their_words() -> None:
+    sentence = without_articles(
+        told("The/the/DT/1/det man/man/NN/2/nsubj saw/see/VBD/2/root a/a/DT/4/det dog/dog/NN/2/obj")
+    )
+    assert sentence.text == "Man saw dog"
+    assert [word.head for word in sentence.words] == [1, 1, 1]
+
+
+def test_a_word_that_nobody_saw_keeps_its_place_its_ends_and_its_shape() -> None:
+    seen = Counter({"the": 1000, "shelled": 0})
+    old = Sentence("d", (Word("The", "DT", "DET", "", 1, "det", True), *told_verbs("Shelled", "razed")), True)
+    new = unknown(old, seen, random.Random(1))
+    assert [word.head for word in new.words] == [word.head for word in old.words]
+    assert new.words[0] == old.words[0]
+    for before, after in zip(old.words[1:], new.words[1:], strict=True):
+        assert after.form != before.form
+        assert (after.form[0], after.form[-3:]) == (before.form[0], before.form[-3:])
+
+
+def test_frequent_words_stay() -> None:
+    old = Sentence("d", told_verbs("shelled"), True)
+    seen = Counter({"shelled": 10**9})
+    assert unknown(old, seen, random.Random(1)) == old
+
+
+def told_verbs(*forms: str) -> tuple[Word, ...]:
+    return tuple(Word(form, "VBD", "VERB", "", 0, "root", True) for form in forms)

@@ -138,6 +138,6 @@ def test_the_time_of_what_is_agreed_dates_neither_the_agreement_nor_the_next_eve
 
 
 def test_what_came_after_an_attack_is_not_dated_by_the_day_of_the_attack(dated):
-    text = "The strikes came a week after a drone attack killed three soldiers in Jordan on 28 January."
+    text = "The strikes came a week after a drone attack that killed three soldiers in Jordan on 28 January."
     assert words(dated(text, "killed", "2024-02-04")) == "28 January"
     assert dated(text, "strikes", "2024-02-04") is None
