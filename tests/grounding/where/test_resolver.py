@@ -95,3 +95,19 @@ def test_a_sound_needs_the_country() -> None:
 @pytest.mark.parametrize("names", [(), ("Mosul",)])
 def test_the_answer_has_one_resolution_a_mention(names: tuple[str, ...]) -> None:
     assert len(resolve("They met in Mosul.", *names)) == len(names)
+
+
+def test_a_place_lies_near_the_one_it_is_said_to_be_beside() -> None:
+    text = "Bogota said that seven died in El Tandil near Tumaco. El Tandil was quiet."
+    found = resolve(text, "Bogota", "El Tandil", "Tumaco")
+    assert (found["El Tandil"].entry, found["El Tandil"].evidence) == (None, ("only known elsewhere",))
+    assert found["Tumaco"].entry is not None
+    beside = resolve("A raid in Córdoba near Veracruz.", "Córdoba", "Veracruz")["Córdoba"].entry
+    assert beside is not None
+    assert beside.country == "MX"
+
+
+def test_a_famous_place_is_not_moved_by_what_it_is_beside() -> None:
+    found = resolve("Shelling near Paris, outside Dallas.", "Paris", "Dallas")["Paris"]
+    assert found.entry is not None
+    assert found.entry.country == "FR"

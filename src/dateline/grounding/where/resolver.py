@@ -27,6 +27,12 @@ COUNTS = 0.5  # a sign worth less is not named as evidence
 RIVAL_KM = 100.0  # a namesake nearer than this is no other answer
 NO_RIVAL = 5.0  # the lead of a name that is the only one
 FAMOUS = 5.5  # of a place worth more "Tehran, Iraq and Syria" says nothing
+BESIDE_KM = 150.0  # farther than this is not "near"
+_ELSEWHERE = "only known elsewhere"
+_WIDE = frozenset({"country", "admin1"})
+_BESIDE = re.compile(
+    r"\s*,?\s+(?:just\s+)?(?:near|outside|close\s+to|not\s+far\s+from|next\s+to)\s+(?:the\s+(?:\w+\s+){0,2}of\s+)?"
+)
 _INSIDE = re.compile(r"\s*,\s*(?:in\s+)?(?:the\s+)?|\s*\(\s*")
 _INSIDE_LOOSELY = re.compile(
     r"\s+(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+|central\s+)?|\s*,\s*(?:a|the)\s[\w\s]{1,30}\s(?:in|of)\s+"
@@ -84,12 +90,16 @@ class Resolver:
             if key not in options:
                 options[key] = self._options(mention, day)
         holders = self._holders(text, mentions, [options[key] for key in keys])
+        beside = _beside(text, mentions, keys)
         chosen: dict[str, tuple[Entry, float]] = {}
         resolutions: list[Resolution] = []
         for _ in range(ROUNDS):
             votes = self._votes(keys, options, chosen, hints)
+            neighbours = {key: chosen[other][0] for key, other in beside.items() if other in chosen}
             resolutions = [
-                self._choose(mention, key, options[key], votes, holders.get(at, NO_HOLDER))
+                self._choose(
+                    mention, key, options[key], votes, holders.get(at, NO_HOLDER), neighbours.get(key)
+                )
                 for at, (mention, key) in enumerate(zip(mentions, keys, strict=True))
             ]
             chosen = _one_sense(keys, resolutions)
@@ -186,16 +196,25 @@ class Resolver:
         return votes
 
     def _choose(
-        self, mention: Mention, key: str, options: Sequence[Option], votes: Votes, holder: Holder
+        self,
+        mention: Mention,
+        key: str,
+        options: Sequence[Option],
+        votes: Votes,
+        holder: Holder,
+        neighbour: Entry | None,
     ) -> Resolution:
+        near = _near(options, neighbour)
+        if options and not near:
+            return Resolution(mention, None, 0.0, (_ELSEWHERE,))
         ranked = sorted(
-            self._ranked(key, options, votes, holder), key=lambda row: (-row.total, row.option.entry.id)
+            self._ranked(key, near, votes, holder), key=lambda row: (-row.total, row.option.entry.id)
         )
         if not ranked or ranked[0].total < self._weights.least:
             return Resolution(mention, None, 0.0, ("none that fits" if options else "not in the gazetteer",))
         best = ranked[0]
         if self._is_astray(key, best, votes):
-            return Resolution(mention, None, 0.0, ("only known elsewhere",))
+            return Resolution(mention, None, 0.0, (_ELSEWHERE,))
         rivals = (row.total for row in ranked if row.option.entry.km_to(best.option.entry) > RIVAL_KM)
         lead = best.total - next(rivals, best.total - NO_RIVAL)
         score = 1 / (1 + math.exp(0.5 - min(best.total - self._weights.least, 2) - lead))
@@ -229,6 +248,22 @@ class Resolver:
             return False
         leading = votes.leading(key)
         return leading >= DOMINANT and votes.country(key, option.entry) < ASTRAY * leading
+
+
+def _beside(text: str, mentions: Sequence[Mention], keys: Sequence[str]) -> dict[str, str]:
+    """The name that each name is said to lie beside: "El Tandil near Tumaco"."""
+    return {
+        keys[at]: keys[at + 1]
+        for at, (mention, following) in enumerate(pairwise(mentions))
+        if keys[at] != keys[at + 1] and _BESIDE.fullmatch(text[mention.end : following.start])
+    }
+
+
+def _near(options: Sequence[Option], neighbour: Entry | None) -> Sequence[Option]:
+    """The options without those far from where the name is said to be; a famous place stays."""
+    if neighbour is None or neighbour.kind in _WIDE:
+        return options
+    return [o for o in options if o.prior >= FAMOUS or o.entry.km_to(neighbour) <= BESIDE_KM]
 
 
 def _without_parts(found: Sequence[Entry]) -> tuple[Entry, ...]:
