@@ -554,3 +554,9 @@ def test_somebody_without_a_name_is_the_one_who_was_brought_in():
     later = f"The/DET/det/suspect suspect/NOUN/nsubj/said {SAID}"
     assert names_at(doc_of(entered, later), "suspect", 1) == ["masked suspect"]
     assert names_at(doc_of(entered, entered, later), "suspect", 2) == ["suspect"]
+
+
+@pytest.mark.parametrize("noun", ["surveyor", "nun", "associate", "vigilante", "trooper", "jury"])
+def test_people_at_their_work_and_those_beside_them_can_act(noun):
+    doc = doc_of(f"A/DET/det/{noun} {noun}/NOUN/nsubj/left left/VERB/root")
+    assert cast_of(doc).is_actor(subject(doc, noun))
