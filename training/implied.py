@@ -75,7 +75,7 @@ def _choices(
     sides: Sides,
 ) -> Iterator[Choice]:
     for event in lacking:
-        told = _told(event, gold, text)
+        told = gold_of(event, gold, text)
         if told is None:
             continue
         for key in candidates(event, sides, side):
@@ -85,7 +85,7 @@ def _choices(
             yield Choice(side, report.name, event.id, features, right, bool(told[side]))
 
 
-def _told(event: EventClaim, gold: list[dict[str, Any]], text: QuotedText) -> dict[str, Any] | None:
+def gold_of(event: EventClaim, gold: list[dict[str, Any]], text: QuotedText) -> dict[str, Any] | None:
     """The gold event of the same type whose trigger touches that of `event`."""
     here = text.place(event.quote.text, event.trigger.text)
     for other in gold if here else ():

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from dateline.model import Party, Speaker
-from dateline.reading.status import StatusReading
+from dateline.reading.teller import Seen
 from dateline.reading.telling import Telling, telling_of
 from tests.reading.conftest import make_report
 
@@ -40,10 +40,22 @@ class Said:
         return self.first_person
 
 
+class Everybody:
+    """Takes all who may tell an event for its tellers."""
+
+    def __init__(self, told: tuple[Speaker, ...]) -> None:
+        self.told = told
+
+    def pick(self, token, seen, performed) -> tuple[Speaker, ...]:
+        known = {speaker.party.name for speaker in self.told}
+        return self.told + tuple(speaker for speaker in performed if speaker.party.name not in known)
+
+
 def telling(type: str, mode=None, actors=(), speakers=(), attribution="fact", **said) -> Telling:
     trigger = SimpleNamespace(type=type, token=None)
-    status = StatusReading("actual", None, attribution)
-    return telling_of(trigger, mode, tuple(actors), status, span("condemned"), Said(tuple(speakers), **said))
+    seen = Seen(type, mode, True, "actual", attribution, tuple(actors))
+    told = tuple(speakers)
+    return telling_of(trigger, seen, span("condemned"), Said(told, **said), Everybody(told))
 
 
 @pytest.mark.parametrize("type", ["ACCUSE", "REQUEST", "THREATEN"])
@@ -90,8 +102,8 @@ def test_who_is_read_as_the_doer_of_a_demand_speaks_and_nobody_beside_it():
 
 def test_a_refusal_in_words_has_its_performer_as_speaker():
     performer = Speaker(party("league"), span("condemned"))
-    assert telling("REJECT", actors=[party("league")], performing=(performer,)).speakers == (performer,)
-    assert telling("REJECT", actors=[party("league")]).speakers == ()
+    assert telling("REJECT", performing=(performer,)) == Telling((), (performer,))
+    assert telling("REJECT", actors=[party("league")]).speakers == (performer,)
 
 
 def test_we_condemn_is_done_by_the_one_who_says_it():

@@ -21,6 +21,7 @@ from dateline.reading.quote import quote_around
 from dateline.reading.role import Roles, find_roles
 from dateline.reading.speaker import Attributions
 from dateline.reading.status import status_of
+from dateline.reading.teller import Seen, Tellers
 from dateline.reading.telling import telling_of
 from dateline.reading.trigger import Trigger, find_triggers, match
 
@@ -43,6 +44,15 @@ class Grounds:
     attributions: Attributions
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What all events of one report share."""
+
+    context: Context
+    setting: where.Setting
+    tellers: Tellers
+
+
 def find_events(grounds: Grounds, lexicon: Lexicon) -> tuple[EventClaim, ...]:
     """One claim for each mention of an event in the report's prose, in text order."""
     doc = grounds.doc
@@ -50,22 +60,18 @@ def find_events(grounds: Grounds, lexicon: Lexicon) -> tuple[EventClaim, ...]:
     context = Context(doc, matches)
     triggers = find_triggers(context, [(p.start, p.end) for p in grounds.report.prose()])
     by_token = {trigger.token.i: trigger for trigger in triggers}
-    setting = where.Setting(doc, grounds.places)
-    found = (_claim(mention, by_token, context, grounds, setting) for mention in group(triggers))
+    stage = Stage(context, where.Setting(doc, grounds.places), Tellers(doc, grounds.attributions))
+    found = (_claim(mention, by_token, stage, grounds) for mention in group(triggers))
     claims = {claim.id: claim for claim in found if claim is not None}
     return tuple(sorted(claims.values(), key=lambda claim: (claim.trigger.start, claim.id)))
 
 
 def _claim(
-    mention: Mention,
-    triggers: Mapping[int, Trigger],
-    context: Context,
-    grounds: Grounds,
-    setting: where.Setting,
+    mention: Mention, triggers: Mapping[int, Trigger], stage: Stage, grounds: Grounds
 ) -> EventClaim | None:
     """The claim of `mention`; None for background that is not likely enough to be an event at all."""
     best, doc, report = mention.best, grounds.doc, grounds.report
-    core = is_core(best, context)
+    core = is_core(best, stage.context)
     if not core and best.score < BACKGROUND_LEAST:
         return None
     bystanders = Bystanders(grounds.attributions, grounds.cast, grounds.times)
@@ -74,7 +80,8 @@ def _claim(
     means, by_means = find_instrument([t.token for t in mention.triggers], report)
     status = status_of(best.token, best.type, doc, report, grounds.attributions)
     span, mode = _words(best, report), mode_of(mention, by_means)
-    told = telling_of(best, mode, roles.actors, status, span, grounds.attributions)
+    seen = Seen(best.type, mode, core, status.status, status.attribution, roles.actors)
+    told = telling_of(best, seen, span, grounds.attributions, stage.tellers)
     return EventClaim(
         id=event_claim_id(span, best.type),
         report=report.id,
@@ -90,7 +97,7 @@ def _claim(
         attribution=status.attribution,
         speakers=told.speakers,
         when=_first(when.date_of(t.token, doc, grounds.times) for t in mention.triggers),
-        places=setting.of(*(t.token for t in mention.triggers)),
+        places=stage.setting.of(*(t.token for t in mention.triggers)),
         counts=_counts(mention, grounds),
         instrument=means,
         why=tuple(_reasons(mention, roles, report)),

@@ -9,8 +9,10 @@ from dateline.model import Party, Span, Speaker
 from dateline.reading.status import SPEECH_ACTS
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from dateline.reading.speaker import Attributions
-    from dateline.reading.status import StatusReading
+    from dateline.reading.teller import Seen, Tellers
     from dateline.reading.trigger import Trigger
 
 _SPOKEN = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
@@ -28,39 +30,35 @@ class Telling:
 
 
 def telling_of(
-    trigger: Trigger,
-    mode: str | None,
-    actors: tuple[Party, ...],
-    status: StatusReading,
-    words: Span,
-    attributions: Attributions,
+    trigger: Trigger, seen: Seen, words: Span, attributions: Attributions, tellers: Tellers
 ) -> Telling:
-    """The telling of the event that `trigger` says at `words`; `actors` are those whom its sentence names.
+    """The telling of the event that `trigger` says at `words`; `seen` has the actors that its sentence names.
 
     Who demands, threatens or accuses is the speaker of it too, and the speaker who does so is its actor where
     the sentence names none ("We condemn …"). Who claims an attack only claims it.
     """
-    speakers = attributions.speakers(trigger.token)
-    if trigger.type not in SPEECH_ACTS:
-        return Telling(actors, _without_claimant(speakers, status))
-    if speakers and attributions.is_first_person(trigger.token):
-        return Telling((speakers[-1].party,), speakers)
-    performers = attributions.performers(trigger.token)
-    if trigger.type not in _SPOKEN or mode in IN_COURT:
-        return Telling(actors, _joined(speakers, performers))
-    if not actors:
-        speakers = _joined(speakers, performers)
-        return Telling(tuple(speaker.party for speaker in speakers[-1:]), speakers)
-    return Telling(actors, _joined(speakers, tuple(Speaker(party, words) for party in actors)))
+    token, actors = trigger.token, seen.actors
+    told = attributions.speakers(token)
+    if told and seen.type in SPEECH_ACTS and attributions.is_first_person(token):
+        return Telling((told[-1].party,), told)
+    performed = performers_of(token, seen, words, attributions)
+    speakers = tellers.pick(token, seen, performed)
+    if not actors and seen.type in _SPOKEN and seen.mode not in IN_COURT:
+        actors = tuple(speaker.party for speaker in (*told, *performed)[-1:])
+    return Telling(actors, _without_claimant(speakers, seen))
 
 
-def _joined(speakers: tuple[Speaker, ...], performers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
-    known = {speaker.party.name for speaker in speakers}
-    return speakers + tuple(speaker for speaker in performers if speaker.party.name not in known)
+def performers_of(token: Token, seen: Seen, words: Span, attributions: Attributions) -> tuple[Speaker, ...]:
+    """Who does by speaking what `token` says at `words`: its doer as read, else who is quoted with it."""
+    if seen.type not in SPEECH_ACTS:
+        return ()
+    if seen.actors and seen.mode not in IN_COURT:
+        return tuple(Speaker(party, words) for party in seen.actors)
+    return attributions.performers(token)
 
 
-def _without_claimant(speakers: tuple[Speaker, ...], status: StatusReading) -> tuple[Speaker, ...]:
+def _without_claimant(speakers: tuple[Speaker, ...], seen: Seen) -> tuple[Speaker, ...]:
     """ "The group claimed the attack": `claimed_by` holds the group, the report itself tells the attack."""
     cue = speakers[-1].cue if speakers else None
     claims = cue is not None and cue.text.lower().startswith(_CLAIM)
-    return speakers[:-1] if claims and status.attribution == "claimed" else speakers
+    return speakers[:-1] if claims and seen.attribution == "claimed" else speakers
