@@ -11,6 +11,7 @@ from dateline.reading.frame import Frames
 from dateline.reading.mention import Mention
 from dateline.reading.role import Chance, find_roles
 from dateline.reading.trigger import Trigger
+from tests.grounding.who.sentence import cast_of, doc_of
 
 
 def tree(rows: str) -> Doc:
@@ -158,3 +159,16 @@ def test_who_calls_back_a_states_soldiers_acts_for_the_state(sentence, monkeypat
     found = find_roles(Mention((attacked,)), {verb.i: attacked}, cast, None)
     assert [party.name for party in found.actors] == ["Omar"]
     assert [party.name for party in found.targets] == ["Kenyan soldiers"]
+
+
+@pytest.mark.parametrize(("things", "target"), [("offices", "Tribune"), ("editors", "Tribune 's editors")])
+def test_whose_offices_are_raided_is_the_target(monkeypatch, things, target) -> None:
+    doc = doc_of(
+        "Police/NOUNS/nsubj/raided raided/VERB/root the/DET/det/Tribune "
+        f"Tribune/PROPN/nmod:poss/{things} ’s/PART/case/Tribune {things}/NOUNS/obj/raided",
+        names={"Tribune": "ORG"},
+    )
+    told = Trigger(doc[1], 1, 2, "COERCE", None, 1.0)
+    monkeypatch.setattr(role, "chances", lambda *_: [Chance(told, doc[5], "target", 0.9)])
+    found = find_roles(Mention((told,)), {1: told}, cast_of(doc), None)
+    assert [party.name for party in found.targets] == [target]

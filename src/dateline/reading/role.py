@@ -30,6 +30,7 @@ LEAST: dict[RoleName, float] = {"actor": 0.4, "target": 0.3}
 """Least probability of the only bearer of a role; chosen on annotated reports, see docs/models/events.md."""
 
 
+_PREMISES = frozenset({"office", "headquarters"})
 _MEMBERS = frozenset(
     {"militant", "terrorist", "insurgent", "jihadist", "extremist", "unit", "cell", "element"}
 )
@@ -177,7 +178,8 @@ def _meant(token: Token, cast: Cast) -> Token:
     """The head of whom the phrase of `token` comes down to: whose thing it is ("the newspaper's offices"),
     or which group's ("Taliban positions", "Taliban militants"); else `token` itself."""
     owner = clause.child(token, "nmod:poss")
-    if cast.sort(token) == "thing" and owner is not None and cast.is_actor(owner):
+    owned = cast.sort(token) == "thing" or token.lemma_.lower() in _PREMISES
+    if owned and owner is not None and cast.is_actor(owner):
         return owner
     if cast.sort(token) == "thing" or token.lemma_.lower() in _MEMBERS:
         for part in token.lefts:

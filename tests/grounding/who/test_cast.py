@@ -488,7 +488,8 @@ def test_what_a_name_is_called_by_others_is_no_part_of_it():
 
 def test_those_who_can_act_are_not_one_with_what_cannot():
     doc = doc_of(
-        "Bombs/NOUNS/nsubj/hit hit/VERB/root nurses/NOUNS/obj/hit and/CCONJ/cc/trucks trucks/NOUNS/conj/nurses"
+        "Bombs/NOUNS/nsubj/hit hit/VERB/root nurses/NOUNS/obj/hit "
+        "and/CCONJ/cc/trucks trucks/NOUNS/conj/nurses"
     )
     assert names_at(doc, "nurses") == ["nurses", "trucks"]
 
@@ -560,3 +561,20 @@ def test_somebody_without_a_name_is_the_one_who_was_brought_in():
 def test_people_at_their_work_and_those_beside_them_can_act(noun):
     doc = doc_of(f"A/DET/det/{noun} {noun}/NOUN/nsubj/left left/VERB/root")
     assert cast_of(doc).is_actor(subject(doc, noun))
+
+
+def test_age_and_home_of_a_person_are_no_more_persons():
+    doc = doc_of(
+        "Police/NOUNS/nsubj/held held/VERB/root Ann/PROPN/obj/held Lee/PROPN/flat/Ann ,/PUNCT/punct/22 "
+        "22/NUM/conj/Ann ,/PUNCT/punct/Avdo of/ADP/case/Avdo Avdo/PROPN/conj/Ann",
+        names={"Ann Lee": "PERSON", "Avdo": "GPE"},
+    )
+    assert names_at(doc, "Ann") == ["Ann Lee"]
+
+
+def test_an_apostrophe_is_one_however_it_is_printed():
+    doc = doc_of(
+        "Ann/PROPN/nmod:poss/brothers ’s/PART/case/Ann brothers/NOUNS/nsubj/left left/VERB/root",
+        names={"Ann": "PERSON"},
+    )
+    assert names_at(doc, "brothers") == ["Ann 's brothers"]

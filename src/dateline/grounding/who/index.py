@@ -153,7 +153,7 @@ class NameIndex:
         )
 
     def in_full(self, start: int, end: int) -> str:
-        """The words of tokens `start:end` on one line, with persons and organisations by their full names."""
+        """The words of tokens `start:end` on one line: plain apostrophes, names of parties in full."""
         words, at = "", start
         while at < end:
             named = self._covering.get(at)
@@ -163,4 +163,4 @@ class NameIndex:
             else:
                 words += self._doc[at].text_with_ws
                 at += 1
-        return " ".join(words.split())
+        return " ".join(words.replace("’", "'").split())

@@ -46,11 +46,19 @@ def heads_of(token: Token) -> tuple[Token, ...]:
 
 def _is_joined(child: Token, head: Token) -> bool:
     """A conjunct by its relation, or by the "and" that opens it whatever the relation says."""
-    if child.pos_ not in _NOMINAL or child.is_space:
+    if child.pos_ not in _NOMINAL or child.is_space or _is_detail(child, head):
         return False
     return child.dep_ == "conj" or (
         child.dep_ in _JOINED_BY and child.i > head.i and child.left_edge.dep_ == "cc"
     )
+
+
+def _is_detail(child: Token, head: Token) -> bool:
+    """True for age and home after a name ("Ann Lee, 22, of Avdo"), which the parser may take for a list."""
+    if head.pos_ != "PROPN":
+        return False
+    placed = any(mark.dep_ == "case" for mark in child.lefts) and all(c.dep_ != "case" for c in head.lefts)
+    return child.pos_ == "NUM" or placed
 
 
 def extent(head: Token) -> tuple[int, int]:
