@@ -91,3 +91,30 @@ def test_a_short_form_in_brackets_does_not_come_between() -> None:
 def test_nobody_is_tied_whose_ruler_is_backed_by_his_own_state() -> None:
     found = told("Iran backs/VERB Ali Khamenei", published="2020-01-10")
     assert found == set()
+
+
+def test_what_is_said_of_the_second_of_two_is_not_said_of_the_first() -> None:
+    assert told("Hamas and/CCONJ Hezbollah allied/VERB with Iran") == {("Hezbollah", "allied_with", "Iran")}
+
+
+def test_nobody_without_a_name_fights_another_without_one() -> None:
+    assert told("the/DET rebels/NOUNS fighting/VERB the/DET jihadists/NOUNS") == set()
+    assert told("the/DET rebels/NOUNS fighting/VERB Hamas") == {("rebels", "fights", "Hamas")}
+
+
+def test_a_capital_stands_for_its_state() -> None:
+    found = ties(
+        "Washington/PROPN/nmod:poss/support 's/PART/case/Washington support/NOUN/nsubj/ended for/ADP/case/Hamas "
+        "Hamas/PROPN/nmod/support ended/VERB/root ./PUNCT/punct/ended",
+        names={"Washington": "GPE", "Hamas": "ORG"},
+    )
+    assert found == {("United States", "backs", "Hamas")}
+
+
+def test_two_groups_joined_are_each_a_name_of_their_own() -> None:
+    found = ties(
+        "Iraqi/ADJ/amod/forces forces/NOUNS/nsubj/left and/CCONJ/cc/groups allied/ADJ/amod/groups "
+        "Shia/ADJ/amod/groups groups/NOUNS/conj/forces left/VERB/root ./PUNCT/punct/left",
+        names={"Iraqi": "NORP", "Shia": "NORP"},
+    )
+    assert found == {("Iraqi forces", "allied_with", "allied Shia groups")}

@@ -103,7 +103,7 @@ def _ties(
     """The tie of the pair, and those of whoever is joined to either."""
     first, second = pair
     said = next((w for w in words if w.pos_ in {"VERB", "NOUN", "ADJ"}), words[0])
-    before = [first] if words[0].text == "," else _joined(doc, named, first)
+    before = _joined(doc, named, first) if wording.ends == _SECOND_PLACE and words[0].text != "," else [first]
     for one, other in product(before, _listed(doc, named, second, wording)):
         source, target = (one.party, other.party) if wording.from_first else (other.party, one.party)
         yield _tie(wording, ends.commanding(source) if wording.type == "backs" else source, target, said)

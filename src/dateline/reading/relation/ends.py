@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.grounding.who.lexicon import Lexicon
 from dateline.model import Party, Report
+from dateline.model.vocabulary import RelationType
 from dateline.reading import clause
 from dateline.reading.relation.tie import Tie
 from dateline.reading.table import rows
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.grounding.who import Cast
 
 _OF_GROUPS = frozenset({"operates_in", "allied_with", "part_of", "backs", "fights", "designates"})
+_OF_STATES = frozenset({"backs", "fights", "allied_with", "designates"})
 _ARMED = frozenset({"military", "army", "forces", "force", "navy", "troops"})
 _ALONE = ("relation:noun:backer", "relation:title")  # what is joined to an end has its own tie
 _MANY = frozenset({"thousand", "hundred", "dozen", "score", "thousands", "hundreds", "dozens", "scores"})
@@ -55,7 +57,7 @@ class Ends:
             if head.pos_ == "ADJ":
                 return ()
         found = self._seated(head) or (self._cast.parties(head) if self._cast.is_actor(head) else ())
-        found = tuple(self._nation(party) for party in found)
+        found = tuple(self._nation(party, tie.type) for party in found)
         if tie.type == "also_known_as" or tie.word.head == head:
             found = tuple(p for p in found if _stands_at(head, p))
         elif tie.rule.startswith(_ALONE) and not _of_several(tie):
@@ -110,12 +112,16 @@ class Ends:
         ]
         return replace(named[-1], span=body.span, via=named[-1].via or named[-1].span) if named else body
 
-    def _nation(self, party: Party) -> Party:
-        """The state of "the Saudis", who fight wars and back others as one."""
-        states = self._registry.nationals_of(party.name.lower()) if party.actor is None else ()
-        if len(states) != 1:
+    def _nation(self, party: Party, type: RelationType) -> Party:
+        """The state of "the Saudis" and "Washington", who fight wars and back others."""
+        if party.actor is not None:
             return party
-        state = self._registry[states[0]]
+        states = self._registry.nationals_of(party.name.lower())
+        seat = self._registry.seat_of(party.name.lower()) if type in _OF_STATES else None
+        key = states[0] if len(states) == 1 else seat
+        if key is None:
+            return party
+        state = self._registry[key]
         return replace(party, name=state.name, actor=state.id, schema=state.schema)
 
     def commanding(self, party: Party) -> Party:

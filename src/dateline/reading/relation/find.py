@@ -70,7 +70,8 @@ def _may_hold(tie: Stated, registry: Registry) -> bool:
         case "operates_in":
             odd = source.schema == "Person" or _names(source, target)
         case "fights":
-            odd = not (_is_force(source) and _is_force(target))
+            unnamed = source.kind == target.kind == "unnamed"
+            odd = unnamed or not (_is_force(source) and _is_force(target))
         case "member_of":
             odd = source.schema == "Country" or target.schema == "Person"
         case "leads":

@@ -51,11 +51,11 @@ def named_in(doc: Doc, report: Report, cast: Cast, ends: Ends) -> list[Named]:
 
 
 def _others(doc: Doc, report: Report, cast: Cast, ends: Ends) -> Iterator[tuple[Party, Span]]:
-    yield from _described(doc, cast, ends)
+    yield from _described(doc, report, cast, ends)
     yield from _peoples(doc, report, cast)
 
 
-def _described(doc: Doc, cast: Cast, ends: Ends) -> Iterator[tuple[Party, Span]]:
+def _described(doc: Doc, report: Report, cast: Cast, ends: Ends) -> Iterator[tuple[Party, Span]]:
     """Groups and bodies without a name of their own ("the rebels"), with all the words of the phrase."""
     lexicon = Lexicon.shipped()
     for token in doc:
@@ -66,7 +66,14 @@ def _described(doc: Doc, cast: Cast, ends: Ends) -> Iterator[tuple[Party, Span]]
         if phrase is not None and cast.is_actor(token):
             group = ends.group_of(token)
             who = cast.parties(group) if group.i != token.i else ()
-            yield (who[0] if len(who) == 1 else phrase), phrase.span
+            alone = _alone(phrase, token, report)
+            yield (who[0] if len(who) == 1 else alone), alone.span
+
+
+def _alone(phrase: Party, head: Token, report: Report) -> Party:
+    """The phrase of `head` without what is joined to it: "forces and allied militias"."""
+    joined = next((c for c in head.children if c.dep_ == "conj" and c.idx < phrase.span.end), None)
+    return phrase if joined is None else _words(report, phrase.span.start, head.idx + len(head.text))
 
 
 def _says_what(noun: Token) -> bool:
@@ -95,7 +102,7 @@ def _peoples(doc: Doc, report: Report, cast: Cast) -> Iterator[tuple[Party, Span
 
 def _words(report: Report, start: int, end: int) -> Party:
     span = report.span(start, end)
-    return Party(span.text, span)
+    return Party(" ".join(span.text.split()), span)
 
 
 def _seated(party: Party, cast: Cast) -> Party:

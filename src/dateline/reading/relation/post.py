@@ -255,6 +255,8 @@ def _is_person(word: Token) -> bool:
     """A person's name, or a run of capitals that is tagged as nothing else."""
     if word.ent_type_ == "PERSON":
         return True
+    if word.i + 2 < word.sent.end and word.nbor().text == "-" and word.nbor(2).tag_ == "VBN":
+        return False  # "Jordanian-born"
     if word.pos_ != "PROPN" or word.ent_type_ in {"GPE", "NORP", "LOC", "FAC"} or word.is_upper:
         return False
     beside = [t for t in (word.i - 1, word.i + 1) if word.sent.start <= t < word.sent.end]

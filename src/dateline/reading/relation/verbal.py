@@ -99,6 +99,8 @@ def _name_of(word: Token) -> Token:
     if word.pos_ != "NOUN":
         return word
     start = word.left_edge.i
+    while word.doc[start].is_punct:
+        start += 1
     before = word.doc[start - 2] if start >= word.sent.start + 2 and word.doc[start - 1].text == "," else word
     if before.ent_type_ == "ORG" or (before.pos_ == "PROPN" and not before.ent_type_):
         return before
