@@ -42,6 +42,27 @@ def test_peoples_and_actors_are_no_places() -> None:
     assert find_places(doc, report_of(doc.text)) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "Muscat/PROPN/nsubj/2 resigned/VERB/root/0 after/SCONJ/mark/6 Joseph/PROPN/nsubj/6 "
+            "Muscat/PROPN/flat/4 spoke/VERB/advcl/2",
+            {"Joseph Muscat": "PERSON", "Muscat": "GPE"},
+        ),
+        ("YPG/PROPN/nsubj/2 attacked/VERB/root/0 them/PRON/obj/2", {"YPG": "GPE"}),
+    ],
+)
+def test_surnames_and_unknown_acronyms_are_no_places(words: str, names: dict[str, str]) -> None:
+    doc = parsed(words, names=names)
+    assert find_places(doc, report_of(doc.text)) == ()
+
+
+def test_a_state_stays_a_place_where_a_person_bears_its_name() -> None:
+    text = "Michael Jordan visited Jordan on Monday."
+    assert "Jordan" in places(text)
+
+
 def test_the_land_of_a_people_is_a_place() -> None:
     doc = parsed(
         "Drones/NOUN/nsubj/2 entered/VERB/root/0 Polish/ADJ/amod/4 airspace/NOUN/obj/2 ./PUNCT/punct/2",

@@ -50,14 +50,24 @@ class NameFinder:
 
     def _labelled(self, doc: Doc, caseless: bool) -> Iterator[TokenSpan]:
         """What the language model marks as a place; it needs capitals to mark where a name ends."""
+        surnames = {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1}
         for ent in doc.ents:
             if ent.label_ not in PLACE_LABELS:
                 continue
             start, end = self._with_seat(ent)
             if start >= end or not self._is_place_like(doc[start:end]):
                 continue
+            if not self._is_located(doc, start) and self._names_no_place(doc[start:end].text, surnames):
+                continue
             if not caseless or self._named(doc[start:end].text):
                 yield start, end, ent.label_
+
+    def _names_no_place(self, text: str, surnames: set[str]) -> bool:
+        """True for a name that the report has for a person, and for an acronym that no gazetteer knows."""
+        found = self._named(text)
+        if text in surnames:
+            return not any(entry.kind == "country" for entry in found)
+        return text.isupper() and text.isalpha() and len(text) <= LONGEST_ACRONYM and not found
 
     def _with_seat(self, ent: Span) -> tuple[int, int]:
         """The tokens of an entity, with a ", D.C." that tells a city from a state of its name."""
