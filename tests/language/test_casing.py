@@ -32,6 +32,11 @@ def test_a_word_that_no_table_knows_is_taken_for_a_name() -> None:
     )
 
 
+def test_a_known_name_of_common_words_keeps_its_capitals() -> None:
+    text = "THE ARMY SAID ON MONDAY THAT THE SHINING PATH HAS LEFT THE PATH OF THE TALKS IN LIMA"
+    assert "the Shining Path has left the path of the talks" in recased(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

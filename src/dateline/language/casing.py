@@ -2,13 +2,15 @@
 
 Old archives and wires are in capitals only, other texts lost theirs, and headings shout. Words are lower case
 or open with a capital, whichever chain is likeliest: `casing.tsv` tells how often open news text writes each
-word with a capital, words that it lacks go by their ending. See docs/models/casing.md.
+word with a capital, words that it lacks go by their ending; `casing_names.tsv` holds names of common words
+("Shining Path"). See docs/models/casing.md.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -61,7 +63,9 @@ def _recased(text: str, start: int) -> str:
     found = [word for word in words(text) if word.start() >= start]
     opening = [word.start() == start or opens(text, word.start()) for word in found]
     acronyms = {w.group() for w in found if _in_brackets(text, w)}
-    capital = _likeliest([w.group().lower() for w in found], opening)
+    plain = [word.group().lower() for word in found]
+    named = set(_named(plain))
+    capital = [has or n in named for n, has in enumerate(_likeliest(plain, opening))]
     letters = list(text)
     for word, has_capital in zip(found, capital, strict=True):
         known = word.group() in acronyms or (has_capital and _is_acronym(word.group().lower()))
@@ -107,6 +111,14 @@ def _likeliest(words: list[str], opening: list[bool]) -> list[bool]:
     return found[::-1]
 
 
+def _named(words: list[str]) -> Iterator[int]:
+    """Where those of `words` stand that have a capital in a name of `casing_names.tsv`."""
+    for at, word in enumerate(words):
+        for name in _names().get(word, ()):
+            if [part.lower() for part in name] == words[at : at + len(name)]:
+                yield from (at + n for n, part in enumerate(name) if part[0].isupper())
+
+
 def _in_brackets(text: str, word: re.Match[str]) -> bool:
     """True for "FMLN" in "the front (FMLN)", not for "TEXT" in "[TEXT]"."""
     around = text[max(0, word.start() - 1) : word.start()] + text[word.end() : word.end() + 1]
@@ -144,8 +156,23 @@ def _shares(counts: Counts, smoothing: float) -> tuple[float, float]:
 
 @cache
 def _table() -> _Table:
-    with files(__package__).joinpath("casing.tsv").open(encoding="utf-8") as file:
+    return _Table(_rows("casing.tsv"))
+
+
+@cache
+def _names() -> dict[str, list[tuple[str, ...]]]:
+    """The words of each name by its first one in lower case."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for (name,) in _rows("casing_names.tsv"):
+        parts = tuple(word.group() for word in words(name))
+        found[parts[0].lower()].append(parts)
+    return dict(found)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table behind its heading."""
+    with files(__package__).joinpath(name).open(encoding="utf-8") as file:
         lines = (line for line in file if not line.startswith("#"))
         rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         next(rows)
-        return _Table(rows)
+        yield from rows
