@@ -36,10 +36,12 @@ class NameFinder:
     def find(self, doc: Doc) -> list[TokenSpan]:
         """The names in text order, none overlapping."""
         caseless = is_caseless(doc)
-        spans = [*self._labelled(doc, caseless), *self._mislabelled(doc)]
+        refused = self._refused(doc)
+        labelled = [span for span in self._labelled(doc, caseless) if refused.isdisjoint(range(*span[:2]))]
+        spans = [*labelled, *self._mislabelled(doc)]
         taken = {at for start, end, _ in spans for at in range(start, end)}
         closed = {token.i for ent in doc.ents if ent.label_ not in PLACE_LABELS for token in ent}
-        spans += self._known(doc, taken | closed, caseless)
+        spans += self._known(doc, taken | closed | refused, caseless)
         taken |= {at for start, end, _ in spans for at in range(start, end)}
         spans += self._described(doc, taken)
         kept: list[TokenSpan] = []
@@ -50,17 +52,22 @@ class NameFinder:
 
     def _labelled(self, doc: Doc, caseless: bool) -> Iterator[TokenSpan]:
         """What the language model marks as a place; it needs capitals to mark where a name ends."""
-        surnames = {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1}
         for ent in doc.ents:
             if ent.label_ not in PLACE_LABELS:
                 continue
             start, end = self._with_seat(ent)
             if start >= end or not self._is_place_like(doc[start:end]):
                 continue
-            if not self._is_located(doc, start) and self._names_no_place(doc[start:end].text, surnames):
-                continue
             if not caseless or self._named(doc[start:end].text):
                 yield start, end, ent.label_
+
+    def _refused(self, doc: Doc) -> set[int]:
+        """Tokens that the model marks as a place, which the report has for a person or no gazetteer knows."""
+        surnames = {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1}
+        marked = (
+            ent for ent in doc.ents if ent.label_ in PLACE_LABELS and not self._is_located(doc, ent.start)
+        )
+        return {token.i for ent in marked if self._names_no_place(ent.text, surnames) for token in ent}
 
     def _names_no_place(self, text: str, surnames: set[str]) -> bool:
         """True for a name that the report has for a person, and for an acronym that no gazetteer knows."""
