@@ -95,3 +95,9 @@ def test_a_sheet_with_a_strange_column_is_not_taken(tmp_path):
     rejected: list[BadRow] = []
     assert list(read_sheets(tmp_path, rejected)) == []
     assert "nmae" in rejected[0].reason
+
+
+@pytest.mark.parametrize("source", ["a;b", "a%3Bb", "a%253Bb", "a%25253B;%3B", "%C3%AD"])
+def test_a_part_with_the_mark_between_parts_comes_back(tmp_path, source):
+    (row,), _ = back([ActorRow("x", "X", source=[source, "other"])], tmp_path)
+    assert row.source == [source, "other"]

@@ -8,6 +8,7 @@ take for a formula has an apostrophe before it.
 
 import csv
 import io
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ COLUMNS = {
 }  # fmt: skip
 _LISTS = frozenset({"not", "country"})
 _SOURCES = "source"
+_ESCAPED, _ESCAPED_TWICE = re.compile("%((?:25)*)3B"), re.compile("%25((?:25)*)3B")  # of a ";" in a part
 _BETWEEN = ";"
 _YES = "yes"
 _FORMULA = ("=", "+", "-", "@")
@@ -58,7 +60,7 @@ def _cells(id_: str, part: NameRow | RoleRow, columns: tuple[str, ...]) -> list[
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        return _BETWEEN.join(part.replace(_BETWEEN, "%3B") for part in value)
+        return _BETWEEN.join(_ESCAPED.sub(r"%25\g<1>3B", part).replace(_BETWEEN, "%3B") for part in value)
     if isinstance(value, bool):
         return _YES if value else ""
     return f"'{value}" if value and value.startswith(_FORMULA) else value or ""
@@ -99,8 +101,13 @@ def _actor(cells: Cells) -> dict[str, Any]:
     said: dict[str, Any] = {key: value for key, value in cells.items() if value}
     for column in (*_LISTS, _SOURCES):
         parts = cells.get(column, "").split(_BETWEEN)
-        said[column] = [part.strip().replace("%3B", _BETWEEN) for part in parts if part.strip()]
+        said[column] = [_part(part.strip()) for part in parts if part.strip()]
     return said
+
+
+def _part(cell: str) -> str:
+    """One part of a list as it was before it came into its cell."""
+    return _ESCAPED_TWICE.sub(r"%\g<1>3B", cell.replace("%3B", _BETWEEN))
 
 
 def _parts(path: Path, type_: type[Any], known: set[str], rejected: list[BadRow]) -> dict[str, list[Any]]:
