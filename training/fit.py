@@ -42,4 +42,4 @@ def fit(model: str, corpora: Path, build: Path, steps: int | None = None) -> Non
 def _overrides(steps: int | None) -> dict[str, object]:
     if steps is None:
         return {}
-    return {"training.max_steps": steps, "training.eval_frequency": max(1, steps // 6)}
+    return {"training.max_steps": steps, "training.eval_frequency": steps}
