@@ -5,12 +5,13 @@ from types import SimpleNamespace
 import pytest
 
 from dateline.model import When
-from dateline.reading.bystander import Bystanders, accused, is_epithet, leader, named_head
+from dateline.reading.bystander import Bystanders, accused, is_epithet, leader, named_head, opposed
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.mention import Mention
 from dateline.reading.role import Roles, find_roles
 from dateline.reading.speaker import find_attributions
 from dateline.reading.trigger import Trigger
+from tests.grounding.who.sentence import doc_of
 
 
 def names(parties) -> list[str]:
@@ -136,3 +137,13 @@ def test_who_leads_an_attack_does_it(sentence):
     assert leader(parsed.token("attack")) == parsed.token("US")
     assert leader(parsed.token("killed")) is None
     assert names(roles(parsed, "attack").actors) == ["US"]
+
+
+def test_whom_a_campaign_is_against_is_its_target():
+    doc = doc_of(
+        "An/DET/det/raid anti/ADJ/amod/raid -/PUNCT/punct/anti Lashkar/PROPN/amod/raid raid/NOUN/nsubj/hit "
+        "hit/VERB/root Avdo/PROPN/obj/hit",
+        names={"Lashkar": "ORG", "Avdo": "GPE"},
+    )
+    assert opposed(doc[4]) == doc[3]
+    assert opposed(doc[6]) is None

@@ -31,7 +31,8 @@ _ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "indict", "convic
 _UNDER_BLAME = frozenset({"of", "for", "with"})
 _SUFFERED = frozenset({"die", "fall"})
 _HYPHENS = frozenset("-‐–")
-_HYPHENED = 2  # the hyphen and the name stand before "led"
+_HYPHENED = 2  # tokens of "US-" before "led", of "anti-" before a name
+_NEAR = 4  # tokens before a noun in which "anti-" is sought
 _CLAUSES = frozenset({"ccomp", "parataxis", "nsubj", "nsubj:pass"})
 _ASIDE = frozenset({"say", "doubt", "fear", "accuse", "demand"})
 
@@ -127,6 +128,15 @@ def leader(word: Token) -> Token | None:
     if led is None or led.i < _HYPHENED or led.nbor(-1).text not in _HYPHENS:
         return None
     return led.nbor(-2)
+
+
+def opposed(word: Token) -> Token | None:
+    """Against whom what `word` says is ("an anti-*Lashkar* offensive"), None where it doesn't say so."""
+    for part in word.doc[max(word.i - _NEAR, _HYPHENED) : word.i]:
+        against = part.nbor(-1).text in _HYPHENS and part.nbor(-2).lower_ == "anti"
+        if against and part.head == word:
+            return part
+    return None
 
 
 def is_epithet(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from dateline.model import Party, Reason
 from dateline.reading import clause
 from dateline.reading.bearing import Phrase, Scene, can_act
-from dateline.reading.bystander import Bystanders, accused, is_epithet, leader
+from dateline.reading.bystander import Bystanders, accused, is_epithet, leader, opposed
 from dateline.reading.weights import Weights
 
 if TYPE_CHECKING:
@@ -155,6 +155,9 @@ def _of_phrase(scene: Scene, phrase: Phrase, bystanders: Bystanders) -> Iterator
     weights, trigger, token = Weights.load("roles"), scene.trigger, phrase.token
     if token in (accused(trigger.token), leader(trigger.token)):
         yield Chance(trigger, token, "actor", 1.0)
+        return
+    if phrase.acts and token == opposed(trigger.token):
+        yield Chance(trigger, token, "target", 1.0)
         return
     odds = weights.probabilities(scene.features(phrase))
     for role in ROLES:

@@ -8,6 +8,7 @@ from dateline.model import Original, Report
 
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "VERB": "VBD", "PRON": "PRP", "DET": "DT", "ADJ": "JJ", "ADP": "IN"}
 _TAGS |= {"PUNCT": ".", "CCONJ": "CC", "NUM": "CD", "PART": "POS", "AUX": "VBD"}
+_CLOSING = frozenset((".", ",", "'s", ")", "-"))
 VOCAB = spacy.blank("en").vocab
 _LEMMAS = {"said": "say", "gunmen": "gunman", "children": "child", "Women": "woman"}
 
@@ -34,7 +35,7 @@ def doc_of(*sentences: str, names: dict[str, str] | None = None) -> Doc:
     lemmas = [_lemma(word, tag) for word, tag in zip(words, tags, strict=True)]
     doc = Doc(
         VOCAB, words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=lemmas,
-        spaces=[not (word.endswith("-") or after in (".", ",", "'s", ")")) for word, after in _pairs(words)],
+        spaces=[not (word.endswith("-") or after in _CLOSING) for word, after in _pairs(words)],
     )  # fmt: skip
     doc.set_ents([_span(doc, text, label) for text, label in (names or {}).items()])
     return doc

@@ -578,3 +578,17 @@ def test_an_apostrophe_is_one_however_it_is_printed():
         names={"Ann": "PERSON"},
     )
     assert names_at(doc, "brothers") == ["Ann 's brothers"]
+
+
+def test_a_word_with_a_hyphen_is_in_a_name_whole_or_not_at_all():
+    backed = doc_of(
+        "The/DET/det/opposition foreign/ADV/advmod/backed -/PUNCT/punct/foreign backed/VERB/amod/opposition "
+        "opposition/NOUN/nsubj/left left/VERB/root"
+    )
+    assert names_at(backed, "opposition") == ["foreign-backed opposition"]
+    called = doc_of(
+        "The/DET/det/group so/ADV/advmod/called -/PUNCT/punct/so called/VERB/amod/group "
+        "Lashkar/PROPN/compound/group group/NOUN/nsubj/left left/VERB/root",
+        names={"Lashkar": "ORG"},
+    )
+    assert names_at(called, "group") == ["Lashkar group"]

@@ -28,6 +28,8 @@ _HEDGES = frozenset("up at least most more fewer less than about around nearly a
 _PARTS = frozenset(
     "some most many all both none several few each two three four five six seven eight nine ten".split()
 )
+_HYPHENS = frozenset("-‐–")
+_SO_CALLED = ("so", "-", "called")
 _LONGEST_AFTER = 12
 _LONGEST_CHAIN = 8
 
@@ -70,6 +72,8 @@ def extent(head: Token) -> tuple[int, int]:
         start -= 1
     while start < head.i and _opens(doc[start]):
         start += 1
+    if tuple(token.lower_ for token in doc[start : start + len(_SO_CALLED)]) == _SO_CALLED:
+        start += len(_SO_CALLED)
     return start, max(_end_of_phrase(head), _end_of_flat(doc, head))
 
 
@@ -98,7 +102,7 @@ def nominal(head: Token) -> Token:
 
 def _belongs_before(token: Token, head: Token) -> bool:
     """True for a premodifier: a token whose chain of heads reaches `head` through modifiers only."""
-    at = token
+    at = _end_of_word(token, head)
     for _ in range(_LONGEST_CHAIN):
         if at == head:
             return True
@@ -110,6 +114,14 @@ def _belongs_before(token: Token, head: Token) -> bool:
             return False
         at = at.head
     return False
+
+
+def _end_of_word(token: Token, head: Token) -> Token:
+    """ "backed" for each part of "foreign-backed" before the noun `head`: a word's parts stay together."""
+    if token.text in _HYPHENS and token.i + 1 < head.i:
+        return token.nbor()
+    joined = token.i + 2 < head.i and token.whitespace_ == "" and token.nbor().text in _HYPHENS
+    return token.nbor(2) if joined else token
 
 
 def _end_of_phrase(head: Token) -> int:
