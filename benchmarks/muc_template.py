@@ -18,6 +18,7 @@ from dateline.model import EventClaim, Party
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 _WAR = frozenset({"battle", "war", "military operation"})
 _NAME = re.compile(r"\b[A-Z][\w.]+(?: (?:(?:of|the|and) )*[A-Z][\w.]+)*")
+_POSTS = frozenset({"role", "person"})
 _BODIES = frozenset({"body", "state"})
 _PREPOSITIONS = frozenset("of in from at on by for with near to inside outside against between".split())
 _ASIDE = _PREPOSITIONS - {"of"} | frozenset("during around as after before".split())
@@ -35,8 +36,8 @@ _NO_THINGS = frozenset(
 
 
 def is_incident(event: EventClaim) -> bool:
-    """True for violence, but where forces fight each other: the task leaves war out."""
-    if event.type != "ASSAULT" or event.mode in _WAR:
+    """True for violence that is told, not only thought of, but where forces fight each other: that is war."""
+    if event.type != "ASSAULT" or event.mode in _WAR or event.status == "hypothetical":
         return False
     return not event.targets or any(_sort(_whole(party)) != "fighter" for party in event.targets)
 
@@ -69,34 +70,45 @@ def _kind_of_attack(event: EventClaim) -> list[str]:
 
 
 def _behind(party: Party) -> list[str]:
-    """Organisations within a phrase that is no name itself: "FMLN guerrillas", "members of the MRTA"."""
+    """Organisations within a phrase that is no name itself: "FMLN guerrillas", "members of the army"."""
     if party.kind != "unnamed":
         return []
     runs = [run.group() for run in _NAME.finditer(party.name)]
-    return [run for run in runs if " " in run or run.isupper()]
+    named = [run for run in runs if " " in run or run.isupper()]
+    _, of, body = _whole(party).partition(" of ")
+    body = body.removeprefix("the ")
+    return named or ([body] if of and _sort(body) in _BODIES else [])
 
 
 def _perpetrators(party: Party) -> Iterator[tuple[str, str]]:
     """Persons by name or number, organisations by name; "the army" is no organisation that claims a deed."""
-    if party.kind == "named":
-        role = {"Country": None, "Person": "PerpInd"}.get(party.schema or "", "PerpOrg")
-        yield from [(role, mention(party.name))] if role else []
-        return
-    for words in phrases(party, numbered=True):
-        if _sort(words) not in _BODIES:
-            yield "PerpInd", words
+    if party.kind == "named" and party.schema == "Person":
+        yield "PerpInd", _untitled(party.name)
+    elif party.kind == "named" and party.schema != "Country":
+        yield "PerpOrg", mention(party.name)
+    elif party.kind != "named":
+        told = phrases(party, numbered=True)
+        yield from (("PerpInd", words) for words in told if _sort(words) not in _BODIES)
 
 
 def _hits(party: Party) -> Iterator[tuple[str, str]]:
     """A named person is a victim, a thing or a house is a target; people without names are neither."""
     if party.schema == "Person":
-        yield "Victim", mention(party.name)
+        yield "Victim", _untitled(party.name)
         return
     for words in phrases(party):
         head = _head(words.split())
         thing = party.kind == "unnamed" and _sort(words) is None and not _forms(head) & _NO_THINGS
         if thing or _forms(head) & _HOUSES:
             yield "Target", words
+
+
+def _untitled(name: str) -> str:
+    """A person's name without the titles and posts before it, of which at least one word is kept."""
+    words, lexicon = mention(name).split(), Lexicon.shipped()
+    while len(words) > 1 and (words[0] in lexicon.titles or _sort(words[0]) in _POSTS):
+        words = words[1:]
+    return " ".join(words)
 
 
 def phrases(party: Party, *, numbered: bool = False) -> list[str]:

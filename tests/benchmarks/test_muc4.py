@@ -58,7 +58,33 @@ def test_war_and_what_is_no_violence_are_left_out() -> None:
     assert is_incident(EVENT)
     assert not is_incident(replace(EVENT, mode="battle"))
     assert not is_incident(replace(EVENT, type="COERCE"))
+    assert not is_incident(replace(EVENT, status="hypothetical"))
     assert not is_incident(replace(EVENT, targets=(party("guerrillas"),)))
+
+
+def named(words: str, kind: str = "unnamed", schema: str | None = None) -> Party:
+    return Party(words, Span("r", 0, len(words), words), kind=kind, schema=schema)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("target", "role", "told"),
+    [
+        (named("two stores and an oil pipeline"), "Target", ["stores", "oil pipeline"]),
+        (named("three vehicles in the area"), "Target", ["vehicles"]),
+        (named("offices of the newspaper"), "Target", ["offices of the newspaper"]),
+        (named("several neighborhoods"), "Target", []),
+        (named("peasants"), "Target", []),
+        (named("Senator Juan Perez", "named", "Person"), "Victim", ["juan perez"]),
+    ],
+)
+def test_things_and_houses_are_targets_and_persons_go_without_titles(target, role, told) -> None:
+    assert fillers([replace(EVENT, targets=(target,))])[role] == [frozenset({words}) for words in told]
+
+
+def test_doers_are_told_with_their_number_and_their_body() -> None:
+    told = fillers([replace(EVENT, actors=(named("two members of the army"), named("the police")))])
+    assert told["PerpInd"] == [frozenset({"two members of the army"})]
+    assert told["PerpOrg"] == [frozenset({"army"})]
 
 
 @pytest.mark.parametrize(
