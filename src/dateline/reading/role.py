@@ -34,8 +34,6 @@ _PREMISES = frozenset({"office", "headquarters"})
 _MEMBERS = frozenset(
     {"militant", "terrorist", "insurgent", "jihadist", "extremist", "unit", "cell", "element"}
 )
-
-
 _MOVES = frozenset({"MOBILIZE", "RETREAT"})
 _FORCES = frozenset({"body", "fighter", "group"})
 
@@ -66,15 +64,21 @@ def find_roles(
     likely = chances(mention, triggers, cast, bystanders)
     borne = {role: bearers(likely, role) for role in ROLES}
     borne["actor"] = [c for c in borne["actor"] if not _is_rather_hit(c, borne["target"], cast)]
-    actors = _parties((_meant(c.token, cast) for c in borne["actor"]), cast)
     sent = _sent(mention.best, cast)
-    if sent is not None and any(party.schema == "Person" for party in actors):
-        actors += tuple(party for party in _states_of(sent, cast) if party not in actors)
+    actors = _doers(borne["actor"], sent, cast)
     hit = [_meant(c.token, cast) for c in borne["target"] if c.token != sent]
     hit = [token for token in hit if can_act(token, cast)] or list(victims) or hit
     acting = {party.name for party in actors}
     targets = tuple(party for party in _parties(hit, cast) if party.name not in acting)
     return Roles(actors, targets, tuple(c.reason for role in ROLES for c in borne[role]))
+
+
+def _doers(borne: Iterable[Chance], sent: Token | None, cast: Cast) -> tuple[Party, ...]:
+    """Who acts; a person who moves the forces `sent` acts for their state, which acts too."""
+    actors = _parties((_meant(chance.token, cast) for chance in borne), cast)
+    if sent is None or not any(party.schema == "Person" for party in actors):
+        return actors
+    return actors + tuple(party for party in _states_of(sent, cast) if party not in actors)
 
 
 def _sent(trigger: Trigger, cast: Cast) -> Token | None:
@@ -84,7 +88,7 @@ def _sent(trigger: Trigger, cast: Cast) -> Token | None:
 
 
 def _states_of(forces: Token, cast: Cast) -> Iterator[Party]:
-    """Whose forces they are: a leader who sends them acts for that state, which acts too."""
+    """The states whose forces they are."""
     for part in forces.lefts:
         if part.dep_ in {"amod", "compound", "nmod:poss"} and cast.sort(part) == "state":
             yield from cast.parties(part)
