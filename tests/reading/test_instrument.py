@@ -3,8 +3,9 @@
 import spacy
 from spacy.tokens import Doc
 
-from dateline.reading.instrument import means_at
+from dateline.reading.instrument import find_instrument, means_at
 from dateline.reading.table import rows
+from tests.reading.conftest import make_report
 
 
 def doc(words: str) -> Doc:
@@ -33,3 +34,17 @@ def test_hyphens_are_blanks() -> None:
 
 def test_other_words_are_none() -> None:
     assert means_at(doc("a peaceful march")[2]) is None
+
+
+def test_a_measure_gives_way_to_what_it_is_a_measure_of() -> None:
+    words = ["Men", "exploded", "20", "kg", "of", "dynamite"]
+    sentence = Doc(
+        spacy.blank("en").vocab,
+        words=words,
+        lemmas=["man", "explode", *words[2:]],
+        heads=[1, 1, 3, 1, 5, 3],
+        deps=["nsubj", "ROOT", "nummod", "obj", "case", "nmod"],
+    )
+    found, mode = find_instrument([sentence[1]], make_report(sentence.text))
+    assert found is not None
+    assert (found.span.text, mode) == ("dynamite", "bombing")

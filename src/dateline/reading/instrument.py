@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 4
 _MEANS = frozenset({"with", "by", "of", "from", "in", "using", "via", "through"})
+_MEASURES = frozenset(
+    "kg kilo kilogram gram pound ton stick charge burst volley salvo barrage round load amount".split()
+)  # of which the means itself is told behind "of": "20 kg of dynamite"
 _REACH = frozenset(
     {"nsubj", "obj", "nsubj:pass", "compound", "amod", "obl", "nmod", "obl:agent", "advcl", "acl"}
 )
@@ -66,11 +69,18 @@ def _around(token: Token) -> Iterator[Token]:
         if child.dep_ in _REACH and (child.dep_ not in {"obl", "nmod"} or clause.case(child) in _MEANS):
             yield child
             yield from (c for c in child.children if c.dep_ in {"compound", "amod", "conj", "obj"})
+            yield from _measured(child)
     if token.dep_ in {"acl", "acl:relcl", "compound", "amod"} or (
         token.dep_ in {"nmod", "obl"} and clause.case(token) in _MEANS
     ):
         yield token.head
     yield from (t for t in token.subtree if clause.case(t) == "with" or t.head.lower_ == "using")
+
+
+def _measured(noun: Token) -> Iterator[Token]:
+    """What `noun` is a measure or a dose of."""
+    if noun.lemma_.lower() in _MEASURES:
+        yield from (child for child in noun.children if clause.case(child) == "of")
 
 
 @cache
