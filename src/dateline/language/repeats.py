@@ -25,11 +25,13 @@ def acronyms(doc: Doc) -> Iterator[Span]:
 
 def titled(doc: Doc) -> Iterator[Span]:
     """Unnamed words with a capital behind a title with one: "Gen Prawit"."""
-    for title in doc[:-1] if len(doc) else ():
+    for title in doc:
+        if title.ent_type or not title.text[0].isupper() or not is_title(title):
+            continue
         end = title.i + 1
-        while title.text[0].isupper() and end < len(doc) and _is_part(doc[end]):
+        while end < len(doc) and _is_part(doc[end]):
             end += 1
-        if end > title.i + 1 and is_title(title) and not title.ent_type_:
+        if end > title.i + 1:
             yield Span(doc, title.i + 1, end, label="PERSON")
 
 
