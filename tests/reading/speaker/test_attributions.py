@@ -32,6 +32,11 @@ def speakers(made: Sentence, word: str) -> list[str]:
         ("A shell hit the school;", "hit", []),
         ("A shell hit the school;", "killed", ["army"]),
         ("Air raids killed nine people", "killed", ["monitoring group"]),
+        ("Footage shows", "attacked", ["Footage"]),
+        ("A doctor showed", "attacked", []),
+        ("The mayor's plan", "shell", ["mayor"]),
+        ("“Rebels shelled the town.”", "shelled", ["Ann Lee"]),
+        ("The guild met", "shelled", []),
     ],
 )
 def test_chain_of_speakers(
@@ -72,3 +77,10 @@ def test_who_does_as_much_as_he_says_performs_no_words(sentence: Callable[[str],
     made = sentence("The guild offered")
     found = find_attributions(made.doc, made.report, made.cast)
     assert found.performers(made.token("offered")) == ()
+
+
+def test_what_somebody_speaks_of_is_taken_for_a_fact(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("The envoy spoke of")
+    found = find_attributions(made.doc, made.report, made.cast)
+    assert any(saying.covers(made.token("raid").i) for saying in found.sayings)
+    assert found.speakers(made.token("raid")) == ()

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.model import Party, Report, Span, Speaker
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
 from dateline.reading.nobody import names_nobody
-from dateline.reading.speaker.cue import entry_of
+from dateline.reading.speaker.cue import entry_of, voices
 from dateline.reading.speaker.holder import owner_of
+from dateline.reading.speaker.quotation import find_quotations
 from dateline.reading.speaker.quoted import attribute_quotations
 from dateline.reading.speaker.saying import Saying, find_sayings
-from dateline.reading.table import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -109,7 +109,7 @@ class Attributions:
         """ "the source added": the speakers of the last saying of a source, with the outlet that passed it
         on."""
         holder = saying.holder
-        if holder is None or holder.lemma_.lower() not in _voices() or not _is_bare_definite(holder):
+        if holder is None or holder.lemma_.lower() not in voices() or not _is_bare_definite(holder):
             return ()
         for earlier in reversed([s for s in self.sayings if s.cue < saying.cue]):
             told = earlier.holder
@@ -160,9 +160,14 @@ def _own_voice(doc: Doc, sayings: tuple[Saying, ...], cast: Cast) -> Iterator[Sa
 
     Who "we" is where the cast leaves it open: the body that the report last spoke of in its own voice.
     """
+    quoted = {i for quotation in find_quotations(doc) for i in range(quotation.start, quotation.end)}
     for pronoun in tokens_of(doc, frozenset({"we"})):
         sentence = pronoun.sent
-        if pronoun.dep_ not in clause.SUBJECTS or any(s.covers(pronoun.i) for s in sayings):
+        if (
+            pronoun.dep_ not in clause.SUBJECTS
+            or pronoun.i in quoted
+            or any(s.covers(pronoun.i) for s in sayings)
+        ):
             continue
         holder = pronoun if _is_body(pronoun, cast) else _body_before(sentence, sayings, cast)
         if holder is not None:
@@ -189,11 +194,11 @@ def _is_body(who: Token, cast: Cast) -> bool:
 
 
 def _is_person(holder: Token) -> bool:
-    return holder.ent_type_ == "PERSON" or _voices().get(holder.lemma_.lower()) == "withheld"
+    return holder.ent_type_ == "PERSON" or voices().get(holder.lemma_.lower()) == "withheld"
 
 
 def _is_withheld(holder: Token, party: Party) -> bool:
-    return party.kind == "unnamed" and _voices().get(holder.lemma_.lower()) == "withheld"
+    return party.kind == "unnamed" and voices().get(holder.lemma_.lower()) == "withheld"
 
 
 def _is_bare_definite(holder: Token) -> bool:
@@ -205,9 +210,4 @@ def _is_bare_definite(holder: Token) -> bool:
 
 
 def _can_speak(cast: Cast, token: Token) -> bool:
-    return cast.is_actor(token) or token.lower_ in _PRONOUNS or token.lemma_.lower() in _voices()
-
-
-@cache
-def _voices() -> dict[str, str]:
-    return {row["lemma"]: row["kind"] for row in rows("voices")}
+    return cast.is_actor(token) or token.lower_ in _PRONOUNS or token.lemma_.lower() in voices()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.reading import clause
-from dateline.reading.speaker.cue import BREAKS, FINITE_TAGS, NEAR, Entry, stance_of
+from dateline.reading.speaker.cue import BREAKS, FINITE_TAGS, NEAR, Entry, is_paper, stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +21,7 @@ _ADDRESSED = frozenset(
 _WITH_INFINITIVE = frozenset({"doubt", "deny", "demand", "plan", "threaten", "accuse", "fear"})
 _HEARSAY = frozenset({"say", "report", "believe", "think", "allege", "suspect", "know", "understand"})
 _SETTINGS = frozenset({"since", "after", "when", "while", "as", "because", "where", "before"})
+_ABOUT = frozenset({"of", "about", "on"})
 _NAMING = frozenset({"call", "label", "brand", "dub"})
 _TAIL = 8  # tokens after the cue at the end of a sentence
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
@@ -68,11 +69,19 @@ def _of_part(verb: Token, part: Token, entry: Entry) -> list[Range]:
         found += [clause.extent(p) for p in (part, *part.children) if _is_accusation(p)]
     if part.dep_ == "obj" and verb.lemma_ in _NAMING and _is_named_so(verb, part):
         found.append((part.left_edge.i, _clause_end(verb, part.right_edge.i + 1)))
-    if part.dep_ == "obj" and "object" in entry.marks:
+    if part.dep_ == "obj" and ("object" in entry.marks or ("shown" in entry.marks and _on_paper(verb))):
         found.append(_object(verb, part))
+    if "about" in entry.marks and part.dep_ == "obl" and clause.case(part) in _ABOUT:
+        found.append(clause.extent(part))
     if part.dep_ == "advcl" and verb.lemma_ in {"quote", "cite"} and clause.child(part, "mark"):
         found.append(clause.extent(part))
     return found
+
+
+def _on_paper(verb: Token) -> bool:
+    """ "polls show": what shows it is written or filmed, and nobody holds it up."""
+    subject = clause.subject(verb)
+    return subject is not None and is_paper(subject)
 
 
 def _without_setting(part: Token) -> Range:

@@ -38,6 +38,17 @@ def stance_of(token: Token) -> str | None:
     return entry.stance if entry else None
 
 
+@cache
+def voices() -> dict[str, str]:
+    """Who can be quoted besides the named, with the kind of speaker (`data/voices.tsv`)."""
+    return {row["lemma"]: row["kind"] for row in rows("voices")}
+
+
+def is_paper(noun: Token) -> bool:
+    """True for words on paper or film, which speak for whoever made them."""
+    return voices().get(noun.lemma_.lower()) == "paper"
+
+
 def is_outlet(noun: Token) -> bool:
     """True where the name that `noun` heads is an outlet's: listed, or with a word like "agency" or "TV" in
     it."""

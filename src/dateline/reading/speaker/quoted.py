@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.reading.speaker.quotation import Quotation, find_quotations, is_speech
-from dateline.reading.speaker.saying import Saying
+from dateline.reading.speaker.saying import DASHES, Saying
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -72,7 +72,7 @@ def _outside(saying: Saying, quotation: Quotation) -> bool:
 def _following(doc: Doc, sayings: Sequence[Saying], usable: list[int], quotation: Quotation) -> int | None:
     """ "…", X said. The cue stands in the words right after, before any other sentence or quotation."""
     if not quotation.closed or (
-        doc[quotation.end - 2].text in {".", "!"} and not _goes_on_small(doc, quotation)
+        doc[quotation.end - 2].text in {".", "!"} and not _goes_on_same(doc, quotation)
     ):
         return None
     for index in usable:
@@ -82,9 +82,9 @@ def _following(doc: Doc, sayings: Sequence[Saying], usable: list[int], quotation
     return None
 
 
-def _goes_on_small(doc: Doc, quotation: Quotation) -> bool:
-    """After a full stop inside the marks, the same sentence goes on in small letters."""
-    return quotation.end < len(doc) and doc[quotation.end].is_lower
+def _goes_on_same(doc: Doc, quotation: Quotation) -> bool:
+    """After a full stop inside the marks, the same sentence goes on in small letters or with a dash."""
+    return quotation.end < len(doc) and (doc[quotation.end].is_lower or doc[quotation.end].text in DASHES)
 
 
 def _preceding(doc: Doc, sayings: Sequence[Saying], usable: list[int], quotation: Quotation) -> int | None:

@@ -17,8 +17,13 @@ from dateline.reading.speaker.holder import CanSpeak, holder_of, owner_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+DASHES = frozenset({"―", "—", "–"})
+"""What stands before the name under a quotation."""
 _EDGES = frozenset({",", ":", ".", ";", "–", "—"})
 _TURN = re.compile(r"^[ \t]*([A-Z][^\n:“\"]{1,50}):(?=[ \t]+(\S[^\n]*))", re.MULTILINE)
+_SIGNED = re.compile(
+    r"[”\"][ \t]*([―—–])[ \t]*([A-Z][\w.’'-]*(?:[ \t]+[A-Z][\w.’'-]*){0,4})(?=\s*(?:[\n,“\"]|$))"
+)
 _LONGEST_NAME = 6  # tokens of a name before a colon
 _NOBODY = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _OWN_THOUGHTS = frozenset({"i", "we", "you", "they", "it", "people", "who"})
@@ -79,6 +84,7 @@ def find_sayings(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
         if saying is not None:
             yield saying
     yield from _by_colon(doc, can_speak)
+    yield from _by_dash(doc, can_speak)
 
 
 def _by_verb(verb: Token, can_speak: CanSpeak) -> Saying | None:
@@ -129,6 +135,15 @@ def _by_colon(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
         line = doc.char_span(match.end(), match.end(2), alignment_mode="contract")
         if line is not None and all(t.text[:1].isupper() for t in name if t.is_alpha):
             yield Saying((name.end, name.end + 1), name.root, ((name.end + 1, line.end),), "say")
+
+
+def _by_dash(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
+    """ "“…” — Ann Lee": the name behind a dash after a quotation, which is brought to it later."""
+    for match in _SIGNED.finditer(doc.text):
+        dash = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
+        name = doc.char_span(match.start(2), match.end(2), alignment_mode="contract")
+        if dash is not None and name is not None and len(name) <= _LONGEST_NAME and can_speak(name.root):
+            yield Saying((dash.start, dash.end), name.root, (), "say")
 
 
 def _is_heading(name: Span) -> bool:
