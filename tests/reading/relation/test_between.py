@@ -104,7 +104,8 @@ def test_nobody_without_a_name_fights_another_without_one() -> None:
 
 def test_a_capital_stands_for_its_state() -> None:
     found = ties(
-        "Washington/PROPN/nmod:poss/support 's/PART/case/Washington support/NOUN/nsubj/ended for/ADP/case/Hamas "
+        "Washington/PROPN/nmod:poss/support 's/PART/case/Washington support/NOUN/nsubj/ended "
+        "for/ADP/case/Hamas "
         "Hamas/PROPN/nmod/support ended/VERB/root ./PUNCT/punct/ended",
         names={"Washington": "GPE", "Hamas": "ORG"},
     )

@@ -14,6 +14,11 @@ from tests.reading.relation.test_ruler import ties
         ("Ann Lee was/AUX elected/VERB head/NOUN of Hezbollah", ("Ann Lee", "leads", "Hezbollah")),
         ("Ann Lee met/VERB the/DET head/NOUN of Hezbollah", None),
         ("the/DET envoy/NOUN for Russia Ann Lee", None),
+        ("In/ADP Aleppo ,/PUNCT the/DET spokesman/NOUN of Hezbollah spoke/VERB", None),
+        (
+            "the/DET Hezbollah leader/NOUN ,/PUNCT Lt/PROPN Ann Lee",
+            ("Ann Lee", "leads", "Hezbollah"),
+        ),
         ("the/DET Hezbollah leader/NOUN who/PRON Ann Lee met/VERB", None),
     ],
 )
@@ -66,3 +71,28 @@ def test_a_wing_is_its_partys_whatever_its_pronoun_is_taken_for() -> None:
         names={"Iran": "GPE", "Hamas": "ORG", "Qassam Brigades": "ORG"},
     )
     assert found == {("Qassam Brigades", "part_of", "Hamas")}
+
+
+def test_one_fight_is_no_war_and_a_long_one_is() -> None:
+    fought = "Hamas/PROPN/nsubj/{0} {1}fight/VERB/root Iran/PROPN/obj/{0} ./PUNCT/punct/{0}"
+    names = {"Hamas": "ORG", "Iran": "GPE"}
+    assert ties(fought.format("fight", ""), names=names) == set()
+    assert ties(fought.format("fight", "has/AUX/aux/fight "), names=names) == {("Hamas", "fights", "Iran")}
+
+
+def test_only_who_can_fight_is_backed() -> None:
+    backed = "Iran/PROPN/nsubj/back back/VERB/root the/DET/det/{0} {0}/NOUNS/obj/back ./PUNCT/punct/back"
+    assert ties(backed.format("students"), names={"Iran": "GPE"}) == set()
+    assert ties(backed.format("rebels"), names={"Iran": "GPE"}) == {("Iran", "backs", "rebels")}
+
+
+def test_its_leader_is_that_of_whom_the_pronoun_stands_for() -> None:
+    said = "said/VERB/root ./PUNCT/punct/said"
+    its = (
+        "Its/PRON/nmod:poss/{0} {0}/NOUN/nsubj/said ,/PUNCT/punct/Ann Ann/PROPN/appos/{0} Lee/PROPN/flat/Ann "
+        + said
+    )
+    names = {"Hezbollah": "ORG", "Ann Lee": "PERSON"}
+    named = f"Hezbollah/PROPN/nsubj/said {said}"
+    assert ties(named, its.format("leader"), names=names) == {("Ann Lee", "leads", "Hezbollah")}
+    assert ties(named, its.format("premier"), names=names) == set()

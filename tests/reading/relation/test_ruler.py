@@ -153,3 +153,13 @@ def test_who_rules_is_looked_up_in_the_registry_of_the_reading():
     assert ties(STATE, title, names=names) == set()
     own = Registry([row], read_states())
     assert ties(STATE, title, names=names, registry=own) == {("Ann Lee", "leads", "Syria")}
+
+
+def test_whom_the_registry_does_not_know_rules_the_state_that_a_report_is_about():
+    title = f"President/PROPN/compound/Ann Ann/PROPN/nsubj/said Lee/PROPN/flat/Ann {SAID}"
+    names = {"Syria": "GPE", "Ann Lee": "PERSON"}
+    doc_names = [STATE, STATE, STATE, title]
+    assert ties(*doc_names, names=names) == {("Ann Lee", "leads", "Syria")}
+    assert ties(STATE, title, names=names) == set()
+    club = f"Club/NOUN/compound/President {title}"
+    assert ties(STATE, STATE, STATE, club, names=names) == set()

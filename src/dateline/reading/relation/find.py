@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.grounding.who import Cast, Registry
     from dateline.reading.speaker import Attributions
 
+_OF_STATES = frozenset({"relation:title:prime minister", "relation:title:premier", "relation:title:king"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 
 
@@ -66,16 +67,19 @@ def _may_hold(tie: Stated, registry: Registry) -> bool:
     source, target = tie.source, tie.target
     match tie.type:
         case "backs":
-            odd = source.schema == target.schema == "Person" or _rules(target, source, registry)
+            persons = source.schema == target.schema == "Person"
+            odd = persons or _rules(target, source, registry) or not (_is_force(source) and _is_force(target))
         case "operates_in":
             odd = source.schema == "Person" or _names(source, target)
         case "fights":
             unnamed = source.kind == target.kind == "unnamed"
             odd = unnamed or not (_is_force(source) and _is_force(target))
         case "member_of":
-            odd = source.schema == "Country" or target.schema == "Person"
+            unnamed = target.kind == "unnamed" and tie.rule.startswith("relation:verb")
+            odd = unnamed or source.schema == "Country" or target.schema == "Person"
         case "leads":
-            odd = target.schema == "Person"
+            body = tie.rule in _OF_STATES and tie.target.via is not None and target.schema != "Country"
+            odd = body or target.schema == "Person" or not _is_force(target, "state", "media")
         case "allied_with":
             odd = source.kind == target.kind == "unnamed"
         case _:
@@ -93,14 +97,11 @@ def _names(source: Party, target: Party) -> bool:
     return source.kind == "unnamed" and target.name in source.name
 
 
-def _is_force(party: Party) -> bool:
+def _is_force(party: Party, *classes: str) -> bool:
     """Somebody with a name, or a group or fighters without one; no "partners", no "press freedom"."""
     noun = party.name.split(" of ")[0].split()[-1]
-    return party.kind != "unnamed" or Lexicon.shipped().noun(noun, _singular(noun)) in {
-        "group",
-        "fighter",
-        "body",
-    }
+    found = Lexicon.shipped().noun(noun, _singular(noun))
+    return party.kind != "unnamed" or found in {"group", "fighter", "body", *classes}
 
 
 def _singular(noun: str) -> str:

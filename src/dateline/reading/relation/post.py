@@ -22,6 +22,7 @@ _UNSPECIFIC = frozenset({"chief", "head", "director", "leader", "manager", "boss
 _LESSER = frozenset({"deputy", "vice", "assistant", "associate"})
 _RANKS = frozenset({"commander", "leader", "chief", "boss"})
 _OF_MANY = frozenset("senior top local field regional prominent veteran mid-level high-ranking".split())
+_PLACING = frozenset({"in", "at", "from", "near", "to"})
 _TAKING = frozenset(
     "elected reelected re-elected appointed named sworn installed inaugurated becomes became chosen resigns "
     "resigned steps stepped".split()
@@ -72,7 +73,7 @@ def _is_one_of_many(start: int, title: Token) -> bool:
 def _is_task(title: Token, owner: Token) -> bool:
     """ "The envoy for Syria", "minister for the Middle East": what he is for, not whose he is."""
     named = title.doc[title.i + 2 : owner.i + 1]
-    return title.nbor().lower_ == "for" and any(t.ent_type_ in {"GPE", "LOC"} for t in named)
+    return title.nbor().lower_ in {"for", "in", "at"} and any(t.ent_type_ in {"GPE", "LOC"} for t in named)
 
 
 def _title(token: Token) -> tuple[Pattern, int] | None:
@@ -148,6 +149,8 @@ def _holder_after(index: int, title: Token) -> Token | None:
     doc, end = title.doc, title.sent.end
     apart = index < end and doc[index].text == ","
     for word in doc[index + apart : min(end, index + apart + _BETWEEN)]:
+        if word.text[:1].isupper() and not word.ent_type_ and _is_rank(word):
+            continue
         if _is_person(word) and (apart or index == title.i + 1 or word.ent_type_ == "PERSON"):
             return word
         joined = word.text == "-" or word.nbor(-1).text == "-"  # "Jordanian-born militant"
@@ -165,6 +168,8 @@ def _holder_before(start: int, title: Token) -> Token | None:
         word = doc[index]
         if word.text == "," or (word.lower_ in {"is", "was"} and word.pos_ == "AUX"):
             before = doc[index - 1] if index > title.sent.start else None
+            if index > title.sent.start + 1 and doc[index - 2].lower_ in _PLACING:
+                return None  # "In Lisbon, the spokesman of"
             return before if before is not None and (_is_person(before) or _may_be_person(before)) else None
         if word.is_punct or word.pos_ in {"VERB", "ADP", "SCONJ"}:
             return None
@@ -192,6 +197,8 @@ def _owner_before(start: int, title: Token) -> Token | None:
             return doc[index - 1]  # "the Doctors Association (ZHDA) president"
         if word.lower_ in _LESSER:
             continue
+        if word.lower_ == "its":
+            return word
         if word.lower_ in {"'s", "’s"} or (word.pos_ in {"ADJ", "NOUN", "VERB"} and word.text[:1].islower()):
             continue
         if not word.text[:1].isupper() or word.pos_ not in {"PROPN", "ADJ", "NOUN"}:
@@ -244,6 +251,12 @@ def _owner_behind(holder: Token) -> Token | None:
     if len(after) < 2 or after[0].lower_ != "of":
         return None
     return next((t for t in after[1:] if t.pos_ == "PROPN"), None)
+
+
+def _is_rank(word: Token) -> bool:
+    """ "Lt", "Gen", "Father" before a name."""
+    lexicon = Lexicon.shipped()
+    return word.lower_.rstrip(".") in lexicon.titles or lexicon.noun(word.text) == "role"
 
 
 def _may_be_person(word: Token) -> bool:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from dateline.grounding.who import Cast
 
+_RULERS = frozenset({"president", "premier", "king", "queen", "emir", "sultan", "chancellor"})
+_OWNING = frozenset({"NOUN", "PROPN", "ADJ"})  # "club president": not the state's
+_OFTEN = 3  # mentions of the state that a report is about
 _NEAR = 6  # words between a title and its holder's name
 
 
@@ -42,6 +45,7 @@ class _Rulers:
                 held = self._state_of(person)
                 if held is not None:
                     yield _leads(word, held[0], _nearest(self._states[held[1]], word.idx))
+            yield from self._unknown(word)
 
     @cached_property
     def _states(self) -> dict[str, list[Party]]:
@@ -57,6 +61,30 @@ class _Rulers:
                 party = Party(self._registry[states[0]].name, span, states[0])
                 named.setdefault(states[0], []).append(party)
         return named
+
+    def _unknown(self, word: Token) -> Iterator[Stated]:
+        """Of the state that a report is about, whom the registry doesn't know: "President Ann Lee"."""
+        before = word.nbor(-1) if word.i > word.sent.start else None
+        if word.lower_ == "minister" and before is not None and before.lower_ == "prime":
+            before = before.nbor(-1) if before.i > word.sent.start else None
+        elif word.lower_ not in _RULERS:
+            return
+        if self._home is None or (
+            before is not None and (before.pos_ in _OWNING or before.tag_ in {"POS", "PRP$"})
+        ):
+            return
+        for person in self._beside(word):
+            known = person.actor in self._registry or person.schema != "Person"
+            if not known and self._doc[word.i + 1].lower_ not in {"of", "for"}:
+                yield _leads(word, person, _nearest(self._states[self._home], word.idx))
+
+    @cached_property
+    def _home(self) -> str | None:
+        """The state that the report names twice as often as any other."""
+        counts = sorted((len(words) for words in self._states.values()), reverse=True)
+        if not counts or counts[0] < _OFTEN or (len(counts) > 1 and counts[0] < 2 * counts[1]):
+            return None
+        return next(state for state, words in self._states.items() if len(words) == counts[0])
 
     def _possessed(self) -> Iterator[Stated]:
         """ "Russia's Vladimir Putin", who leads it."""

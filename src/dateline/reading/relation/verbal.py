@@ -39,8 +39,13 @@ def _says_else(pattern: Pattern, verb: Token, target: Token) -> bool:
     if pattern.type == "allied_with":  # "police linked him to the group": the police are no allies
         return clause.child(verb, "obj") is not None
     if pattern.type == "fights":  # "they have fought an insurgency": that noun has its own ends
-        return target.lemma_ in patterns("noun")
+        return target.lemma_ in patterns("noun") or _is_past_act(verb)
     return pattern.word == "join" and not _takes_members(target)
+
+
+def _is_past_act(verb: Token) -> bool:
+    """ "The rebels fought the army on Thursday": told as one act, not as a war."""
+    return verb.tag_ == "VBD" and clause.child(verb, "aux", "aux:pass") is None
 
 
 def _against(verb: Token, source: Token) -> Iterator[Tie]:
