@@ -53,6 +53,11 @@ def test_a_gap_takes_a_few_words() -> None:
     assert "lexicon:pull ~ out/v/RETREAT" not in rows_of(far, "pulled")
 
 
+def test_a_gap_may_be_empty_and_what_follows_it_a_plural() -> None:
+    doc = parsed("They lifted sanctions", "PRON VERB NOUN", "they lift sanction")
+    assert rows_of(doc, "lifted") == {"lexicon:lift ~ sanction/v/CONCEDE"}
+
+
 def test_hyphens_and_capitals_make_no_difference() -> None:
     doc = parsed("Car - Bomb Attacks", "NOUN PUNCT NOUN PROPN", "car - bomb Attacks")
     assert "lexicon:car bomb attack/n/ASSAULT" in rows_of(doc, "Attacks")

@@ -176,9 +176,7 @@ def _fit_after(doc: Doc, at: int, words: tuple[str, ...]) -> int | None:
             continue
         at = _step(doc, at, 1)
         if gap:
-            at = next(
-                (i for i in range(at + 1, min(at + 1 + MAX_GAP, len(doc))) if doc[i].lower_ == word), -1
-            )
+            at = next((i for i in range(at, min(at + 1 + MAX_GAP, len(doc))) if word in _forms(doc[i])), -1)
             gap = False
         if not 0 <= at < len(doc) or word not in _forms(doc[at]):
             return None
