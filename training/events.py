@@ -30,10 +30,10 @@ DATA = Path(__file__).parent.parent / "src" / "dateline" / "reading" / "data"
 NONE = "none"
 FOLDS = 4
 _HARMING = frozenset({"kill", "wound", "injure", "die"})
-WHOLE_WEIGHT = 1.5
+WHOLE_WEIGHTS = {"events": 3.0, "roles": 1.5}
 """A whole report counts more than a one-paragraph item: reports are what will be read."""
 SMALLEST = 0.01
-PENALTIES = {"events": 10.0, "core": 10.0, "mentions": 1.0, "roles": 10.0}
+PENALTIES = {"events": 20.0, "core": 10.0, "mentions": 1.0, "roles": 10.0}
 
 
 def triggers_of(report: Annotated, matches: Matches) -> list[tuple[GoldEvent, list[Trigger]]]:
@@ -71,7 +71,7 @@ def event_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
     context = Context(report.doc, matches)
     types = {t.token.i: e.type for e, triggers in reversed(triggers_of(report, matches)) for t in triggers}
     inside = {t.i for event in report.events for span in event.triggers for t in report.tokens(*span)}
-    weight = WHOLE_WEIGHT if report.whole else 1.0
+    weight = WHOLE_WEIGHTS["events"] if report.whole else 1.0
     for token in report.doc:
         known = token.i in types or (report.complete and token.i not in inside)
         if known and is_candidate(token, matches):
@@ -110,7 +110,7 @@ def mention_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
 
 def role_samples(report: Annotated, lexicon: Lexicon) -> Iterator[Sample]:
     """Every phrase that may bear a role of a trigger, and that role."""
-    weight = WHOLE_WEIGHT if report.whole else 1.0
+    weight = WHOLE_WEIGHTS["roles"] if report.whole else 1.0
     events = triggers_of(report, match(report.doc, lexicon))
     by_token = {t.token.i: t for _, triggers in events for t in triggers}
     for event, triggers in events:

@@ -33,8 +33,8 @@ def event_of(occurrence: Occurrence, origins: Origins) -> Event:
         status=min((c.status for c in claims), key=_FIRMNESS.index),
         claims=tuple(c.id for c in claims),
         reports=tuple(dict.fromkeys(facet.claim.report for facet in occurrence.facets)),
-        actors=_fullest_and_rivals([c.actors for c in claims]),
-        targets=_fullest_and_rivals([c.targets for c in claims]),
+        actors=_fullest_and_rivals([(c.report, c.actors) for c in claims]),
+        targets=_fullest_and_rivals([(c.report, c.targets) for c in claims]),
         speakers=_distinct_speakers(claims),
         claimed_by=distinct_parties(p for c in claims for p in c.claimed_by),
         denied_by=distinct_parties(p for c in claims for p in c.denied_by),
@@ -72,13 +72,21 @@ def fullness(claim: EventClaim) -> int:
     return sum(bool(value) for value in filled)
 
 
-def _fullest_and_rivals(told: list[tuple[Party, ...]]) -> tuple[Party, ...]:
-    """The parties of the fullest claim that names any, and those of others that are rivals."""
+def _fullest_and_rivals(told: list[tuple[str, tuple[Party, ...]]]) -> tuple[Party, ...]:
+    """The parties of the fullest claim that names any, and those of others that are rivals.
+
+    `told` are reports and the parties that each claim of theirs names. Within one report, words without a name
+    ("the victims", "five members") are no rivals of whom it told of before: they describe some of them again.
+    """
     kept: list[Party] = []
-    for parties in told:
+    seen: set[str] = set()
+    for report, parties in told:
+        rivals = [p for p in parties if report not in seen or p.kind != "unnamed"]
         known = party_keys(kept)
-        if not known or parties_agree(known, party_keys(parties)) < 0:
-            kept.extend(distinct_parties(parties))
+        if rivals and (not known or parties_agree(known, party_keys(rivals)) < 0):
+            kept.extend(distinct_parties(rivals))
+        if parties:
+            seen.add(report)
     return tuple(kept)
 
 
