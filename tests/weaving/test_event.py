@@ -1,5 +1,6 @@
 """What an event says of itself when several claims tell it."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 from dateline.weaving.event import event_of
@@ -8,10 +9,13 @@ from tests.weaving.told import Told
 TEXT = "Rebels shelled the guards at Avdo, the army said. The shelling went on, medics said."
 
 
+def woven(*claims):
+    occurrence = SimpleNamespace(facets=[SimpleNamespace(claim=c) for c in claims], joins=())
+    return event_of(occurrence, SimpleNamespace(of=lambda claims: ()))
+
+
 def speakers(told: Told) -> list[str]:
-    occurrence = SimpleNamespace(facets=[SimpleNamespace(claim=c) for c in told.claims], joins=())
-    event = event_of(occurrence, SimpleNamespace(of=lambda claims: ()))
-    return [speaker.party.name for speaker in event.speakers]
+    return [speaker.party.name for speaker in woven(*told.claims).speakers]
 
 
 def full(told: Told, **fields) -> None:
@@ -37,3 +41,13 @@ def test_all_who_say_a_threat_speak_it():
     told.event("warned", "THREATEN", actors=["The army"], speakers=["The army"])
     told.event("threatens", "THREATEN", speakers=["medics"])
     assert speakers(told) == ["The army", "medics"]
+
+
+def test_words_without_a_name_are_no_rivals_within_a_report_but_those_of_another_are():
+    text = "Rebels shot Avdo at the mill. The shooting of a miller shook the town."
+    told, other = Told(text), Told(text)
+    told.event("shot", actors=["Rebels"], targets=["Avdo"])
+    again = told.event("shooting", targets=[told.party("a miller", named=False)])
+    assert [p.name for p in woven(*told.claims).targets] == ["Avdo"]
+    elsewhere = replace(again, report=f"{other.report.id}2")
+    assert len(woven(told.claims[0], elsewhere).targets) == 2

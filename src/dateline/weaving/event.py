@@ -75,8 +75,8 @@ def fullness(claim: EventClaim) -> int:
 def _fullest_and_rivals(told: list[tuple[str, tuple[Party, ...]]]) -> tuple[Party, ...]:
     """The parties of the fullest claim that names any, and those of others that are rivals.
 
-    `told` are reports and the parties that each claim of theirs names. Within one report, words without a name
-    ("the victims", "five members") are no rivals of whom it told of before: they describe some of them again.
+    `told` are reports and the parties that each claim of theirs names. Within one report, words without a
+    name ("the victims", "five members") are no rivals of whom it told of before: they describe them again.
     """
     kept: list[Party] = []
     seen: set[str] = set()
