@@ -32,6 +32,10 @@ def test_hyphens_are_blanks() -> None:
     assert (found.start, found.value) == (0, "rocket-propelled grenades")
 
 
+def test_a_hyphen_ends_no_phrase() -> None:
+    assert means_at(doc("rocket - propelled")[1]) is None
+
+
 def test_other_words_are_none() -> None:
     assert means_at(doc("a peaceful march")[2]) is None
 

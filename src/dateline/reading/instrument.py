@@ -37,6 +37,8 @@ class Means:
 def means_at(token: Token) -> Means | None:
     """The longest row of the table whose last word is `token`."""
     doc, table = token.doc, _table()
+    if token.text == "-":
+        return None
     words: list[str] = []
     found = None
     at = token.i
