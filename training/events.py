@@ -8,7 +8,6 @@ licence train; `--check` prints the cross-validated quality instead of writing t
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,6 +21,7 @@ from dateline.reading.bearing import Scene
 from dateline.reading.features import Context, Matches, is_candidate
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.trigger import Trigger, match
+from training.command import gold_command
 from training.linear import Sample, fit, write
 from training.plover import read_records
 from training.reports import ANNOTATIONS, Annotated, GoldEvent, read_items, read_reports, report_folders
@@ -192,11 +192,7 @@ def check(samples: Sequence[Sample], penalty: float) -> dict[str, tuple[float, f
 
 def main() -> None:
     """Train every task and write its weights, or print how well each does."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--check", action="store_true")
+    parser = gold_command(__doc__)
     parser.add_argument("--only", choices=TASKS, action="append", help="this task, not all")
     options = parser.parse_args()
     pipeline, lexicon = load(), Lexicon.load()

@@ -8,7 +8,6 @@ Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotate
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +24,9 @@ from dateline.reading.event import find_events
 from dateline.reading.implied import candidates, imply_actors, lacks_target
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.side import Side, Sides
+from training.command import gold_command
 from training.events import DATA
-from training.reports import PRESS, alike, read_gold, report_folders
+from training.reports import PRESS, alike, read_gold, report_folders, touched
 
 SIDES: tuple[Side, ...] = ("actor", "target")
 ENOUGH: dict[Side, float] = {"actor": 0.7, "target": 0.5}
@@ -87,14 +87,8 @@ def _choices(
 
 def gold_of(event: EventClaim, gold: list[dict[str, Any]], text: QuotedText) -> dict[str, Any] | None:
     """The gold event of the same type whose trigger touches that of `event`."""
-    here = text.place(event.quote.text, event.trigger.text)
-    for other in gold if here else ():
-        places = [text.place(m["quote"], m["trigger"]) for m in other["mentions"]]
-        if other["type"] == event.type and any(
-            p and here and p[2] < here[3] and here[2] < p[3] for p in places
-        ):
-            return other
-    return None
+    likeliest = next((gold[at] for at in touched(event, gold, text)), None)
+    return likeliest if likeliest is not None and likeliest["type"] == event.type else None
 
 
 def fit(learnt: list[Choice]) -> dict[str, float]:
@@ -152,12 +146,7 @@ def rows_of(side: Side, weights: dict[str, float]) -> Iterator[str]:
 
 def main(arguments: list[str] | None = None) -> None:
     """Train, or check, as the command line asks."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", type=Path, help="folder with train/")
-    parser.add_argument("--check", action="store_true", help="measure instead of writing the weights")
-    asked = parser.parse_args(arguments)
+    asked = gold_command(__doc__).parse_args(arguments)
     reader = Reader()
     given = [choice for folder in report_folders(asked.gold) for choice in choices(folder, reader)]
     lines: list[str] = []

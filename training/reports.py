@@ -12,9 +12,10 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from dateline.evaluation.gold import QuotedText
 from dateline.grounding.who import Cast, find_actors
 from dateline.language import Pipeline
-from dateline.model import Original, Report
+from dateline.model import EventClaim, Original, Report
 from dateline.sources import read_paths
 
 PRESS = ("guardian-", "fakes-", "hrds-", "re3d-bbc-")
@@ -119,6 +120,19 @@ def read_gold(folder: Path) -> Iterator[tuple[Report, list[dict[str, Any]]]]:
     for report in read_paths(sorted(folder.glob("*.txt"))):
         if isinstance(report, Report):
             yield report, json.loads((folder / f"{report.name}.json").read_text("utf-8"))["events"]
+
+
+def touched(claim: EventClaim, gold: Sequence[dict[str, Any]], text: QuotedText) -> list[int]:
+    """The events of `gold`, by place, a trigger of which touches that of `claim`; those of its type first."""
+    here = text.place(claim.quote.text, claim.trigger.text)
+    found = [
+        at
+        for at, event in enumerate(gold if here else ())
+        for mention in event["mentions"]
+        if here and (place := text.place(mention["quote"], mention["trigger"]))
+        if place[2] < here[3] and here[2] < place[3]
+    ]
+    return sorted(dict.fromkeys(found), key=lambda at: gold[at]["type"] != claim.type)
 
 
 def read_items(path: Path, pipeline: Pipeline) -> Iterator[Annotated]:

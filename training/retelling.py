@@ -8,7 +8,6 @@ Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotate
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,11 +23,12 @@ from sklearn.model_selection import GroupKFold
 from dateline.evaluation.gold import QuotedText
 from dateline.model import EventClaim, RelationClaim, Report
 from dateline.reading import Reader
-from dateline.weaving.facet import Facet, facets_of
+from dateline.weaving.facet import facets_of
 from dateline.weaving.kin import kin_of
 from dateline.weaving.likeness import clash
 from dateline.weaving.retelling import ALWAYS, signs
-from training.reports import PRESS, read_gold, report_folders
+from training.command import gold_command
+from training.reports import PRESS, read_gold, report_folders, touched
 
 TABLE = Path(__file__).parent.parent / "src" / "dateline" / "weaving" / "retelling.tsv"
 PENALTY = 0.03
@@ -63,25 +63,15 @@ def _pairs(report: Report, gold: list[dict[str, Any]], reader: Reader) -> Iterat
     kin = kin_of(c for c in claims if isinstance(c, RelationClaim))
     told = facets_of(events, {report.id: report}, kin)
     crowd, text = Counter(f.family for f in told), QuotedText(report.text)
-    known = [(facet, event) for facet in told if (event := _event(facet, gold, text)) is not None]
+    known = [
+        (facet, event)
+        for facet in told
+        if (event := next(iter(touched(facet.claim, gold, text)), None)) is not None
+    ]
     for (one, first), (other, second) in combinations(known, 2):
         # What is to come and what was done teach as well, though they are never joined.
         if one.family == other.family and not clash(one, replace(other, done=one.done)):
             yield Pair(report.name, signs(one, other, crowd), first == second)
-
-
-def _event(facet: Facet, gold: list[dict[str, Any]], text: QuotedText) -> int | None:
-    """Which gold event's trigger that of the claim touches; one of its type before another."""
-    here = text.place(facet.claim.quote.text, facet.claim.trigger.text)
-    found = [
-        at
-        for at, event in enumerate(gold)
-        for mention in event["mentions"]
-        if here and (place := text.place(mention["quote"], mention["trigger"]))
-        if place[2] < here[3] and here[2] < place[3]
-    ]
-    typed = [at for at in found if gold[at]["type"] == facet.claim.type]
-    return next(iter((*typed, *found)), None)
 
 
 def fit(learnt: Sequence[Pair]) -> dict[str, float]:
@@ -126,12 +116,7 @@ def write(weights: dict[str, float], path: Path) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Train, or check, as the command line asks."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", type=Path, help="folder with train/")
-    parser.add_argument("--check", action="store_true", help="measure instead of writing the weights")
-    asked = parser.parse_args(arguments)
+    asked = gold_command(__doc__).parse_args(arguments)
     reader = Reader()
     # The written reports retell more plainly than found ones: with them press reports are read worse.
     folders = (folder for folder in report_folders(asked.gold) if folder.name != "written")

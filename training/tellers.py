@@ -9,7 +9,6 @@ cross-validated by report, and the same on reports that only measure.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from dateline.reading.lexicon import Lexicon
 from dateline.reading.teller import ENOUGH, TELLS, Candidate, Seen, Tellers
 from dateline.reading.telling import performers_of
 from dateline.reading.weights import Weights
+from training.command import gold_command
 from training.events import DATA, FOLDS, SMALLEST, fold
 from training.implied import gold_of
 from training.linear import Sample, fit, write
@@ -107,12 +107,7 @@ def _line(pairs: Sequence[tuple[Judged, float]], enough: float) -> str:
 
 def main(arguments: list[str] | None = None) -> None:
     """Train, or check, as the command line asks."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", type=Path, help="folder with train/")
-    parser.add_argument("--check", action="store_true", help="measure instead of writing the weights")
-    asked = parser.parse_args(arguments)
+    asked = gold_command(__doc__).parse_args(arguments)
     reader = Reader()
     given = [one for folder in report_folders(asked.gold) for one in judged(folder, reader)]
     learnt = [one for one in given if not one.report.startswith(PRESS)]

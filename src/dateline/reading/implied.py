@@ -23,6 +23,8 @@ from dateline.reading.table import rows
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from dateline.model.vocabulary import EventType
+
 RULES: dict[Side, str] = {"actor": "implied actor", "target": "implied target"}
 AIMED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "REQUEST", "PROTEST", "REJECT", "THREATEN"})
 """Types of events that are done to somebody, so that the report may tell to whom."""
@@ -80,7 +82,9 @@ def _with_actor(event: EventClaim, sides: Sides, doc: Doc, cast: Cast) -> EventC
 
 def _by_meaning(event: EventClaim, doc: Doc, cast: Cast) -> Party | None:
     """Who does such events by the word's own meaning, where the report speaks of them: protesters."""
-    nouns = {row["noun"] for row in rows("doers") if row["type"] == event.type}
+    nouns = _doers(event.type)
+    if not nouns:
+        return None
     doers = [t for t in doc if t.lemma_.lower() in nouns and t.tag_ in _PLURAL and t.dep_ not in _MODIFIERS]
     nearest = min(doers, key=lambda token: abs(token.idx - event.trigger.start), default=None)
     return next(iter(cast.parties(nearest)), None) if nearest is not None else None
@@ -110,6 +114,11 @@ def _likeliest(event: EventClaim, sides: Sides, side: Side) -> Party | None:
 
 def _chance(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+
+
+@cache
+def _doers(kind: EventType) -> frozenset[str]:
+    return frozenset(row["noun"] for row in rows("doers") if row["type"] == kind)
 
 
 @cache

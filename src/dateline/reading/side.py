@@ -24,7 +24,7 @@ _ROOT = 5  # letters by which "Iraqi" positions are known as Iraq's
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Spot:
     """One spot that names a party: in which `place` of `event`, "named" where in none."""
 
     place: Place
@@ -37,8 +37,8 @@ class Sides:
 
     def __init__(self, doc: Doc, events: Sequence[EventClaim], cast: Cast) -> None:
         self._ends = [sentence.end_char for sentence in doc.sents]
-        self.seen: dict[str, list[Seen]] = defaultdict(list)
-        for spot in (*_spots(events), *(Seen("named", party, None) for party in cast.mentions)):
+        self.seen: dict[str, list[Spot]] = defaultdict(list)
+        for spot in (*_spots(events), *(Spot("named", party, None) for party in cast.mentions)):
             self.seen[key_of(spot.party)].append(spot)
         spots = [spot for found in self.seen.values() for spot in found]
         self._total = len(spots)
@@ -61,7 +61,7 @@ class Sides:
             return {**told, **_as_actor(event, key, spots)}
         return {**told, **_as_target(event, key, spots), **self._beside(event, spots)}
 
-    def _prominence(self, spots: Sequence[Seen]) -> dict[str, float]:
+    def _prominence(self, spots: Sequence[Spot]) -> dict[str, float]:
         acting, suffering = (sum(s.place == place for s in spots) for place in ("actor", "target"))
         return {
             "named": float(any(s.party.kind == "named" for s in spots)),
@@ -73,7 +73,7 @@ class Sides:
             "speaks": float(any(s.place == "speaker" for s in spots)),
         }
 
-    def _distance(self, event: EventClaim, spots: Iterable[Seen]) -> dict[str, float]:
+    def _distance(self, event: EventClaim, spots: Iterable[Spot]) -> dict[str, float]:
         here = self._sentence(event)
         gaps = [here - bisect(self._ends, spot.party.span.start) for spot in spots]
         nearest = min(abs(gap) for gap in gaps)
@@ -85,7 +85,7 @@ class Sides:
             "just before": float(1 in gaps),
         }
 
-    def _beside(self, event: EventClaim, spots: Iterable[Seen]) -> dict[str, float]:
+    def _beside(self, event: EventClaim, spots: Iterable[Spot]) -> dict[str, float]:
         """Whether the party bears a role in other events of the sentence."""
         here = [s for s in spots if s.event and self._sentence(s.event) == self._sentence(event)]
         after = any(
@@ -101,7 +101,7 @@ class Sides:
         return bisect(self._ends, event.trigger.start)
 
 
-def _as_actor(event: EventClaim, key: str, spots: Sequence[Seen]) -> dict[str, float]:
+def _as_actor(event: EventClaim, key: str, spots: Sequence[Spot]) -> dict[str, float]:
     acting = _events(spots, "actor")
     return {
         "acts in this type": min(_MOST, sum(e.type == event.type for e in acting)) / _MOST,
@@ -112,7 +112,7 @@ def _as_actor(event: EventClaim, key: str, spots: Sequence[Seen]) -> dict[str, f
     }
 
 
-def _as_target(event: EventClaim, key: str, spots: Sequence[Seen]) -> dict[str, float]:
+def _as_target(event: EventClaim, key: str, spots: Sequence[Spot]) -> dict[str, float]:
     acting, suffering = _events(spots, "actor"), _events(spots, "target")
     doers, alike = keys_of(event.actors), [e for e in suffering if e.type == event.type]
     return {
@@ -151,14 +151,14 @@ def performs(event: EventClaim, key: str) -> bool:
     return is_speech(event) and any(key_of(speaker.party) == key for speaker in event.speakers)
 
 
-def _spots(events: Iterable[EventClaim]) -> Iterator[Seen]:
+def _spots(events: Iterable[EventClaim]) -> Iterator[Spot]:
     for event in events:
-        yield from (Seen("actor", party, event) for party in event.actors)
-        yield from (Seen("target", party, event) for party in event.targets)
-        yield from (Seen("speaker", speaker.party, event) for speaker in event.speakers)
+        yield from (Spot("actor", party, event) for party in event.actors)
+        yield from (Spot("target", party, event) for party in event.targets)
+        yield from (Spot("speaker", speaker.party, event) for speaker in event.speakers)
 
 
-def _events(spots: Iterable[Seen], place: Place) -> list[EventClaim]:
+def _events(spots: Iterable[Spot], place: Place) -> list[EventClaim]:
     return [spot.event for spot in spots if spot.place == place and spot.event]
 
 

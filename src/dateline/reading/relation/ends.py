@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from dateline.grounding.who.lexicon import Lexicon
@@ -180,6 +180,7 @@ def _continues(before: Token, head: int, start: int) -> bool:
     return before.pos_ == "PROPN" and before.head.i in {head, start}
 
 
+@cache
 def belongings() -> frozenset[str]:
     """What is named after whose it is: "Coalition aircraft", "SDF operations"."""
     return frozenset(row["word"] for row in rows("relations") if row["form"] == "belonging")
