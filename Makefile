@@ -31,9 +31,11 @@ bench: $(VENV)/.training  ## every benchmark beside its pinned floor (needs the 
 models: $(VENV)/.training  ## rebuild all trained parts from the corpora in $(SHARED)
 	for step in lists syntax names assemble; do \
 	  $(BIN)/python -m training $$step --corpora $(SHARED)/corpora || exit 1; done
+	$(BIN)/python -m training.casing $(SHARED)/corpora
 	$(BIN)/python -m training.word_classes $(SHARED)/corpora
 	$(BIN)/python -m training.relevance $(SHARED)/corpora
 	$(BIN)/python -m training.events $(SHARED)/gold
+	$(BIN)/python -m training.tellers $(SHARED)/gold
 	$(BIN)/python -m training.implied $(SHARED)/gold
 	$(BIN)/python -m training.retelling $(SHARED)/gold
 	$(BIN)/python -m training.chain $(SHARED)/corpora
