@@ -32,6 +32,20 @@ def test_a_word_that_no_table_knows_is_taken_for_a_name() -> None:
     )
 
 
+def test_a_word_of_conflict_that_news_seldom_holds_is_no_name() -> None:
+    text = "THE POLICE SAID THAT THE ASSASSINS USED MACHINEGUNS AND DYNAMITE AGAINST MSGR ROMERO"
+    assert "the assassins used machineguns and dynamite against Msgr Romero" in recased(text)
+
+
+def test_acronyms_that_are_known_spelt_out_or_not_to_be_spoken() -> None:
+    told = recased(
+        "THE ARMY SAID ON MONDAY THAT THE MRTA AND THE ANAPO [NATIONAL POPULAR ALLIANCE OF ALL ORDERS] "
+        "MET WITH THE PCCH NEAR THE LINE [OF THE RIVER]"
+    )
+    for words in ("the MRTA and", "the ANAPO [", "the PCCH near the line ["):
+        assert words in told
+
+
 def test_a_known_name_of_common_words_keeps_its_capitals() -> None:
     text = "THE ARMY SAID ON MONDAY THAT THE SHINING PATH HAS LEFT THE PATH OF THE TALKS IN LIMA"
     assert "the Shining Path has left the path of the talks" in recased(text)

@@ -2,15 +2,15 @@
 
 Old archives and wires are in capitals only, other texts lost theirs, and headings shout. Words are lower case
 or open with a capital, whichever chain is likeliest: `casing.tsv` tells how often open news text writes each
-word with a capital, words that it lacks go by their ending; `casing_names.tsv` holds names of common words
-("Shining Path"). See docs/models/casing.md.
+word with a capital, words that it lacks go by their ending; `casing_words.tsv` holds words of conflict
+that are rare there, `casing_names.tsv` names of common words ("Shining Path"). See docs/models/casing.md.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -26,9 +26,12 @@ _TAIL = re.compile(r"(?<=\w['’])(?:s|t|re|ll|ve|d|m)\b|(?<=\d)(?:st|nd|rd|th|s
 _OPENS = re.compile(r"(?:[.!?][\"”’')\]]*\s+|\n\s*)[\"“‘'(\[]*$")
 _STAMP = re.compile(r"\s*[^\n]{0,80}?[\d)][^\n]{0,20}? --? ")  # "BOGOTA, 3 MAY 90 (EFE) -- "
 _LINE = re.compile(r"[^\n]+")
+_ASIDE = re.compile(r"\s*[\[(][^\])]{1,99}[\])]")
+_VOWELS = frozenset("aeiouy")
 _LONGEST_ACRONYM = 6
 _ENDING = 3
 _LONGEST_OPENING = 8
+_OFTEN = 20  # as often as a word of `casing_words.tsv` counts
 
 Counts = tuple[int, int, int]
 """How often a word stands in lower case, opens with a capital, is in capitals wholly."""
@@ -62,7 +65,7 @@ def _recased(text: str, start: int) -> str:
     """`text` from `start` on with the likeliest capitals."""
     found = [word for word in words(text) if word.start() >= start]
     opening = [word.start() == start or opens(text, word.start()) for word in found]
-    acronyms = {w.group() for w in found if _in_brackets(text, w)}
+    acronyms = {w.group() for w in found if _in_brackets(text, w) or _is_spelt_out(text, w)}
     plain = [word.group().lower() for word in found]
     named = set(_named(plain))
     capital = [has or n in named for n, has in enumerate(_likeliest(plain, opening))]
@@ -126,8 +129,20 @@ def _in_brackets(text: str, word: re.Match[str]) -> bool:
     return around in {"()", "[]"} and len(word.group()) <= _LONGEST_ACRONYM and lower <= title + upper
 
 
+def _is_spelt_out(text: str, word: re.Match[str]) -> bool:
+    """True for "FMLN" in "FMLN [Farabundo Marti National Liberation Front]", in whatever order."""
+    behind = _ASIDE.match(text, word.end())
+    if behind is None or not 2 < len(word.group()) <= _LONGEST_ACRONYM:
+        return False
+    return not Counter(word.group().lower()) - Counter(w.group()[0].lower() for w in words(behind.group()))
+
+
 def _is_acronym(word: str) -> bool:
-    lower, title, upper = _table().counts.get(word, (0, 0, 0))
+    """True for what is mostly written so, and for an unknown word that can't be spoken."""
+    counts = _table().counts.get(word)
+    if counts is None:
+        return 1 < len(word) <= _LONGEST_ACRONYM and not _VOWELS & set(word)
+    lower, title, upper = counts
     return upper > max(lower, title)
 
 
@@ -156,7 +171,16 @@ def _shares(counts: Counts, smoothing: float) -> tuple[float, float]:
 
 @cache
 def _table() -> _Table:
-    return _Table(_rows("casing.tsv"))
+    table = _Table(_rows("casing.tsv"))
+    table.counts |= {word.lower(): _always(word) for (word,) in _rows("casing_words.tsv")}
+    return table
+
+
+def _always(word: str) -> Counts:
+    """Counts for a word that is always written as in `word`."""
+    capital = word[0].isupper()
+    upper = capital and word.isupper()
+    return (0 if capital else _OFTEN, _OFTEN if capital and not upper else 0, _OFTEN if upper else 0)
 
 
 @cache
