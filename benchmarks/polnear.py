@@ -69,7 +69,8 @@ def _ranges(doc: Doc, attributions: Attributions) -> Iterable[Attribution]:
         if any(other.covers(saying.cue[0]) for other in attributions.sayings if other is not saying):
             continue  # PolNeAR is flat: what stands inside somebody's words is not annotated again
         holder = saying.holder
-        ends = [] if holder is None else [(holder.left_edge.i, holder.right_edge.i + 1)]
+        heads = () if holder is None else (*saying.beside, holder)
+        ends = [(head.left_edge.i, head.right_edge.i + 1) for head in heads]
         yield {
             "source": [_characters(doc, end) for end in ends],
             "cue": [_characters(doc, saying.cue)],

@@ -103,7 +103,7 @@ class Reader:
         places = finder.find(doc, report) if finder else where.find_places(doc, report)
         cast = who.find_actors(doc, report, registry)
         times = when.find_times(doc, report)
-        return Grounds(doc, report, times, places, cast, find_attributions(doc, report, cast))
+        return Grounds(doc, report, times, places, cast, find_attributions(doc, report, cast, places))
 
     def explain(self, report: Report, quote: str) -> tuple[Explanation, ...]:
         """Each sentence of `report` that holds words of `quote`, with all that was weighed in it.

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dateline.model import Where
 from dateline.reading.speaker import find_attributions
 from tests.reading.conftest import Sentence
 
@@ -37,6 +38,24 @@ def speakers(made: Sentence, word: str) -> list[str]:
         ("The mayor's plan", "shell", ["mayor"]),
         ("“Rebels shelled the town.”", "shelled", ["Ann Lee"]),
         ("The guild met", "shelled", []),
+        ("The village was shelled at dawn", "shelled", ["union", "rights commissioner"]),
+        ("Norland, the league and", "raid", ["Norland", "league"]),
+        ("In Avdo, the army and the rebels said", "stop", ["army", "rebels"]),
+        ("Ann Lee, an adviser", "held", ["Ann Lee"]),
+        ("Rebels shelled the hill with", "shelled", ["monitoring network"]),
+        ("The army left the hill, the governor", "left", ["Ann Lee"]),
+        ("Norland's security committee", "shelled", ["security committee"]),
+        (
+            "A rebel spokesman accused the army of killing 60 people. One jet bombed a school, Ivo",
+            "killing",
+            ["Ivo Brandt"],
+        ),
+        (
+            "A rebel spokesman accused the army of killing 60 people. One jet bombed a school, the farmer",
+            "killing",
+            ["rebel spokesman"],
+        ),
+        ("A guard accused the army of killing 60", "killing", ["guard"]),
     ],
 )
 def test_chain_of_speakers(
@@ -84,3 +103,17 @@ def test_what_somebody_speaks_of_is_taken_for_a_fact(sentence: Callable[[str], S
     found = find_attributions(made.doc, made.report, made.cast)
     assert any(saying.covers(made.token("raid").i) for saying in found.sayings)
     assert found.speakers(made.token("raid")) == ()
+
+
+def test_a_place_before_a_colon_says_nothing(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("Avdo: the army shelled")
+    spoken = find_attributions(made.doc, made.report, made.cast)
+    headed = find_attributions(made.doc, made.report, made.cast, (Where(made.report.span(0, 4), "Avdo"),))
+    assert [s.party.name for s in spoken.speakers(made.token("shelled"))] == ["Avdo"]
+    assert headed.speakers(made.token("shelled")) == ()
+
+
+def test_who_trades_accusations_makes_them(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("The army and the rebels traded accusations")
+    found = find_attributions(made.doc, made.report, made.cast)
+    assert "army" in [s.party.name for s in found.performers(made.token("accusations"))]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dateline.model import Party, Report, Span, Speaker
+from dateline.model import Party, Report, Span, Speaker, Where
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
 from dateline.reading.nobody import names_nobody
 from dateline.reading.speaker.cue import entry_of, voices
 from dateline.reading.speaker.holder import owner_of
+from dateline.reading.speaker.introduced import name_given_later
 from dateline.reading.speaker.quotation import find_quotations
 from dateline.reading.speaker.quoted import attribute_quotations
 from dateline.reading.speaker.saying import Saying, find_sayings
@@ -40,6 +41,7 @@ class Attributions:
         self._report = report
         self._cast = cast
         self.sayings = sayings
+        self._by_cue = sorted(sayings, key=lambda s: s.cue)
         self._over: list[list[Saying]] = [[] for _ in range(len(doc))]
         told = [s for s in sayings if s.stance != "judge"]
         for saying in sorted(told, key=lambda s: (-s.size(), s.cue)):
@@ -99,9 +101,12 @@ class Attributions:
         known = self._named.get(saying.cue[0])
         if known is None:
             cue = self._span(saying.cue)
-            known = self._again(saying) or (
-                self._as_speakers(saying.relay, cue) + self._as_speakers(saying.holder, cue)
-            )
+            known = self._again(saying)
+            if not known:
+                named = name_given_later(saying, self._by_cue)
+                all_who = (saying.relay, *saying.beside, named or saying.holder)
+                told = (speaker for who in all_who for speaker in self._as_speakers(who, cue))
+                known = tuple({speaker.party.name: speaker for speaker in told}.values())
             self._named[saying.cue[0]] = known
         return known
 
@@ -148,11 +153,23 @@ class Attributions:
         return self._report.span(words.start_char, words.end_char)
 
 
-def find_attributions(doc: Doc, report: Report, cast: Cast) -> Attributions:
-    """Read who says what in `doc`, the parsed text of `report`; `cast` resolves the speakers' names."""
-    sayings = attribute_quotations(doc, tuple(find_sayings(doc, partial(_can_speak, cast))))
+def find_attributions(doc: Doc, report: Report, cast: Cast, places: Sequence[Where] = ()) -> Attributions:
+    """Read who says what in `doc`, the parsed text of `report`; `cast` resolves the speakers' names.
+
+    The names of `places` in it say nothing before a colon ("RIYADH: …").
+    """
+    headings = frozenset(where.span.start for where in places)
+    found = find_sayings(doc, partial(_can_speak, cast))
+    told = (saying for saying in found if not _is_dateline(saying, doc, headings))
+    sayings = attribute_quotations(doc, tuple(told))
     sayings = (*sayings, *_own_voice(doc, sayings, cast))
     return Attributions(doc, report, cast, sayings)
+
+
+def _is_dateline(saying: Saying, doc: Doc, headings: frozenset[int]) -> bool:
+    """True for a place before a colon: what follows is told there, and not by it."""
+    who = saying.holder
+    return who is not None and doc[saying.cue[0]].text == ":" and who.idx in headings
 
 
 def _own_voice(doc: Doc, sayings: tuple[Saying, ...], cast: Cast) -> Iterator[Saying]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.reading import clause
-from dateline.reading.speaker.cue import BREAKS, FINITE_TAGS, NEAR, Entry, is_paper, stance_of
+from dateline.reading.speaker.cue import BREAKS, FINITE_TAGS, NEAR, VERB_TAGS, Entry, is_paper, stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,6 +59,8 @@ def _of_part(verb: Token, part: Token, entry: Entry) -> list[Range]:
     if part.dep_ == "ccomp":
         return [] if _is_aside(part) else [_complement(verb, part)]
     if part.dep_ == "xcomp" and part.i > verb.i:
+        if verb.lemma_ == "tell" and part.tag_ not in VERB_TAGS and clause.child(part, "cop", "mark") is None:
+            return []  # an outlet that was told, which a parser does not know
         hearsay = verb.lemma_ in _HEARSAY and clause.is_passive(verb)
         told = hearsay or verb.lemma_ == "tell" or entry.stance in _WITH_INFINITIVE
         return [_without_setting(part)] if told else []
@@ -120,6 +122,9 @@ def _complement(verb: Token, part: Token) -> Range:
     start, end = clause.extent(part)
     if part.i < verb.i:
         return (start, end)
+    that = clause.child(part, "mark")
+    if that is not None and that.lower_ == "that" and that.i > verb.i:
+        start = that.i  # "told the BBC that": whom it was told is no part of it
     if verb.lemma_ not in _ADDRESSED and start > verb.i and clause.child(part, "mark") is None:
         start = verb.i + 1
     return (start, _clause_end(verb, end))
@@ -230,7 +235,7 @@ def _by_order(verb: Token, holder: Token | None, entry: Entry) -> tuple[Range, .
     ends = verb.i + 1 >= sentence.end or verb.nbor().text in {".", ",", "?", "!"} or verb.nbor().is_space
     if "weak" in entry.marks and (not ends or verb.tag_ not in FINITE_TAGS):
         return ()
-    closes = ends or _tails_off(verb)
+    closes = ends or _tails_off(verb) or _is_last(holder, verb)
     start, _ = _within_clause((sentence.start, left), verb)
     if before is not None and (before.text in BREAKS or closes) and _has_verb(start, left, verb):
         return () if verb.dep_ == "acl:relcl" and not closes else ((start, left),)
@@ -240,6 +245,12 @@ def _by_order(verb: Token, holder: Token | None, entry: Entry) -> tuple[Range, .
     opens = after < sentence.end and verb.doc[after].text not in {",", "."}
     said = opens and any(t.tag_ in {*FINITE_TAGS, "MD"} for t in verb.doc[after : sentence.end])
     return ((after, _clause_end(verb, after)),) if said else ()
+
+
+def _is_last(holder: Token, verb: Token) -> bool:
+    """ "… said the monitor.": the speaker after the cue ends the sentence."""
+    rest = verb.doc[holder.right_edge.i + 1 : verb.sent.end]
+    return holder.i > verb.i and not any(t.is_alpha for t in rest)
 
 
 def _tails_off(verb: Token) -> bool:

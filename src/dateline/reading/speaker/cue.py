@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 VERB_TAGS = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 BREAKS = frozenset({",", "”", '"', "’", "''", "–", "—"})
+_STAFF = frozenset({"reporter", "correspondent", "journalist"})
 NEAR = 9
 """Tokens between a cue and its speaker or its "that"."""
 
@@ -52,11 +53,13 @@ def is_paper(noun: Token) -> bool:
 def is_outlet(noun: Token) -> bool:
     """True where the name that `noun` heads is an outlet's: listed, or with a word like "agency" or "TV" in
     it."""
-    if noun.pos_ not in {"PROPN", "NOUN"}:
-        return False
+    if noun.pos_ not in {"PROPN", "NOUN"} and noun.ent_type_ != "ORG":
+        return False  # a parser takes foreign names for adjectives
     names, words = _outlets()
     before = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.pos_ in {"PROPN", "NOUN", "ADJ"}]
     parts = before + [t for t in noun.children if t.dep_ == "flat"]
+    if len(parts) > 1 and parts[-1].lemma_.lower() in _STAFF:
+        parts.pop()  # "told an Al Jazeera correspondent"
     own = {t.lower_ for t in parts}
     listed = " ".join(t.lower_ for t in parts) in names or noun.lower_ in names
     return listed or (bool(own & words) and any(t.pos_ == "PROPN" for t in parts))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dateline.reading import clause
-from dateline.reading.speaker.cue import BREAKS, FINITE_TAGS, NEAR, VERB_TAGS, is_outlet
+from dateline.reading.speaker.cue import BREAKS, FINITE_TAGS, NEAR, VERB_TAGS, is_outlet, stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,9 +22,13 @@ _RELATIVES = frozenset({"who", "which", "that", "what"})
 _SUBORDINATORS = frozenset({"", "after", "before", "since", "as", "until", "while", "when", "because"})
 _OF_TIME = frozenset({"in", "on", "at"})  # "In December Donald Trump said": nobody is in or on a person
 _NAMING = frozenset({"appos", "flat", "conj", "compound", "nmod", "nmod:desc"})
+_ADDRESSING = frozenset({"tell", "inform", "remind", "assure", "notify", "brief"})
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
 _TELLING = frozenset({"interview", "comment", "remark", "statement"})
 _PAPERS = frozenset({"statement", "report", "letter", "communique", "communiqué", "note", "memo"})
-_ISSUING = frozenset({"make", "issue", "repeat", "release", "publish", "voice", "express", "raise"})
+_ISSUING = frozenset(
+    "make issue repeat release publish voice express raise trade exchange level hurl renew".split()
+)
 
 
 def holder_of(verb: Token, can_speak: CanSpeak) -> tuple[Token | None, Token | None]:
@@ -37,6 +41,7 @@ def holder_of(verb: Token, can_speak: CanSpeak) -> tuple[Token | None, Token | N
         return clause.child(verb, "obj"), subject
     who = (
         _inverted(verb, can_speak)
+        or _described(verb)
         or _beside(verb, can_speak)
         or (subject if subject is not None and can_speak(subject) else None)
         or _before(verb, can_speak)
@@ -60,12 +65,56 @@ def owner_of(noun: Token) -> Token | None:
     return None
 
 
+def beside_holder(holder: Token, can_speak: CanSpeak) -> tuple[Token, ...]:
+    """Who speaks with a holder that stands before its cue, in text order, where the tree does not join them.
+
+    "…, local officials and a survivor said": what a comma and "and" set off is joined, whatever a parser
+    hangs it on; so is all that stands before it in the sentence ("Turkey, the UN and aid groups said").
+    """
+    found: list[Token] = []
+    joint = clause.child(holder, "cc") or _before_phrase(holder)
+    is_list = any(t.lower_ == "and" for t in holder.subtree if joint is None or t.i > joint.i)
+    while joint is not None and joint.lower_ == ("," if found or is_list else "and"):
+        first = _phrase_start(joint)
+        at_start = first == holder.sent.start
+        head = holder.doc[first : joint.i].root if first < joint.i else None
+        set_off = at_start if found or is_list else at_start or holder.doc[first - 1].text == ","
+        if head is None or not set_off or not _is_joined(head, first, can_speak):
+            break
+        found.insert(0, head)
+        joint = None if at_start else holder.doc[first - 1]
+    return tuple(found)
+
+
+def _is_joined(head: Token, first: int, can_speak: CanSpeak) -> bool:
+    """False for "In Damascus, the army said"."""
+    return head.pos_ in {"NOUN", "PROPN"} and head.doc[first].pos_ != "ADP" and can_speak(head)
+
+
+def _before_phrase(holder: Token) -> Token | None:
+    start = holder.left_edge.i
+    return holder.doc[start - 1] if start > holder.sent.start else None
+
+
+def _phrase_start(joint: Token) -> int:
+    """Where the words before "and" or a comma begin that hold no verb and no other comma."""
+    index = joint.i
+    while index > joint.sent.start and _is_of_phrase(joint.doc[index - 1]):
+        index -= 1
+    return index
+
+
+def _is_of_phrase(word: Token) -> bool:
+    return word.pos_ in _PHRASE or word.lower_ == "both"
+
+
 def _inverted(verb: Token, can_speak: CanSpeak) -> Token | None:
     """The speaker in "…,” said Colville": what follows a cue that stands right after a comma or closing
-    mark."""
-    follows_words = verb.i > 0 and verb.nbor(-1).text in BREAKS
-    if not follows_words or verb.tag_ not in FINITE_TAGS or verb.i + 1 >= len(verb.doc):
-        return None
+    mark, or the last words of a sentence where the comma is lost."""
+    if verb.tag_ not in FINITE_TAGS or verb.i + 1 >= len(verb.doc) or verb.lemma_ in _ADDRESSING:
+        return None  # "Ann Lee, told reporters": whom it is told follows
+    if verb.i == 0 or verb.nbor(-1).text not in BREAKS:
+        return _last_words(verb, can_speak)
     word = verb.nbor()
     for _ in range(NEAR):
         inside = word.head.i != word.i and verb.i < word.head.i < verb.i + NEAR
@@ -75,6 +124,24 @@ def _inverted(verb: Token, can_speak: CanSpeak) -> Token | None:
     after = word.right_edge.i + 1
     goes_on = after < verb.sent.end and verb.doc[after].pos_ in {"VERB", "AUX"}
     return word if _is_nominal(word) and not goes_on and can_speak(word) else None
+
+
+def _last_words(verb: Token, can_speak: CanSpeak) -> Token | None:
+    """The speaker in "… shelled the town said the monitor.", which has lost its comma."""
+    after = next((c for c in verb.children if c.left_edge.i == verb.i + 1 and _is_nominal(c)), None)
+    if after is None or stance_of(verb) != "say" or clause.child(verb, *clause.SUBJECTS) not in {None, after}:
+        return None
+    rest = verb.doc[after.right_edge.i + 1 : verb.sent.end]
+    told = any(t.pos_ == "VERB" for t in verb.doc[verb.sent.start : verb.i])
+    return after if told and not any(t.is_alpha for t in rest) and can_speak(after) else None
+
+
+def _described(verb: Token) -> Token | None:
+    """The person in "Ann Lee, an adviser to the envoy, Jan Roe, said": whoever is described is no other."""
+    person = clause.child(verb, *clause.SUBJECTS)
+    if person is None or person.ent_type_ != "PERSON" or person.right_edge.i + 1 < verb.i:
+        return None
+    return person if any(c.dep_ == "appos" and c.pos_ == "NOUN" for c in person.children) else None
 
 
 def _beside(verb: Token, can_speak: CanSpeak) -> Token | None:
@@ -174,7 +241,7 @@ def _outlet(verb: Token) -> Token | None:
     """The outlet that was told: "told Reuters", "in an interview with Sky News"."""
     if verb.lemma_ == "tell":
         words = verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]
-        told = [t for t in words if t.pos_ in {"PROPN", "NOUN"}][:3]
+        told = [t for t in words if t.pos_ in {"PROPN", "NOUN"} or t.ent_type_ == "ORG"][:3]
         outlet = next((t for t in told if not clause.case(t) and is_outlet(t)), None)
         if outlet is not None:
             return outlet

@@ -12,7 +12,7 @@ from dateline.reading.lookup import tokens_of
 from dateline.reading.modality import is_negated
 from dateline.reading.speaker.content import Range, content_of_noun, content_of_verb
 from dateline.reading.speaker.cue import NEAR, VERB_TAGS, cue_words, entry_of
-from dateline.reading.speaker.holder import CanSpeak, holder_of, owner_of
+from dateline.reading.speaker.holder import CanSpeak, beside_holder, holder_of, owner_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -26,6 +26,7 @@ _SIGNED = re.compile(
 )
 _LONGEST_NAME = 6  # tokens of a name before a colon
 _NOBODY = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+_STATES = frozenset({"GPE", "NORP"})
 _OWN_THOUGHTS = frozenset({"i", "we", "you", "they", "it", "people", "who"})
 
 
@@ -35,13 +36,15 @@ class Saying:
     None
     where nobody is named ("is believed to"); `relay` heads the outlet that passes the words on ("told
     Reuters").
-    `stance` is the lexicon's (see `data/speech_cues.tsv`)."""
+    `stance` is the lexicon's (see `data/speech_cues.tsv`), `beside` head those who speak with the holder
+    and whom the tree does not join to him."""
 
     cue: Range
     holder: Token | None
     content: tuple[Range, ...]
     stance: str
     relay: Token | None = None
+    beside: tuple[Token, ...] = ()
 
     def covers(self, index: int) -> bool:
         """True where the token at `index` is part of what is said."""
@@ -96,10 +99,21 @@ def _by_verb(verb: Token, can_speak: CanSpeak) -> Saying | None:
     holder, relay = holder_of(verb, can_speak)
     if "mental" in entry.marks and (holder is None or holder.lower_ in _OWN_THOUGHTS):
         return None
+    beside = () if holder is None or holder.i > verb.i else beside_holder(holder, can_speak)
     content = content_of_verb(verb, holder, entry)
+    if beside:
+        content = tuple(_cut(content, (beside[0].left_edge.i, verb.i)))
     if not content and ("weak" in entry.marks or holder is None):
         return None
-    return Saying(_with_auxiliaries(verb), holder, content, entry.stance, relay)
+    return Saying(_with_auxiliaries(verb), holder, content, entry.stance, relay, beside)
+
+
+def _cut(content: tuple[Range, ...], out: Range) -> Iterator[Range]:
+    """`content` without the tokens of `out`."""
+    for start, end in content:
+        for part in ((start, min(end, out[0])), (max(start, out[1]), end)):
+            if part[0] < part[1]:
+                yield part
 
 
 def _by_noun(noun: Token) -> Saying | None:
@@ -133,7 +147,7 @@ def _by_colon(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
         if name is None or name.end >= len(doc) or not can_speak(name.root) or _is_heading(name):
             continue
         line = doc.char_span(match.end(), match.end(2), alignment_mode="contract")
-        if line is not None and all(t.text[:1].isupper() for t in name if t.is_alpha):
+        if line is not None and (_is_capitalised(name) or _is_body_of_state(name)):
             yield Saying((name.end, name.end + 1), name.root, ((name.end + 1, line.end),), "say")
 
 
@@ -148,7 +162,18 @@ def _by_dash(doc: Doc, can_speak: CanSpeak) -> Iterator[Saying]:
 
 def _is_heading(name: Span) -> bool:
     """ "Daraa:", "IMPHAL, Sept 13:": what a list or a dateline opens with, nobody who speaks."""
-    return len(name) > _LONGEST_NAME or any(t.ent_type_ in _NOBODY or t.like_num for t in name)
+    whole = () if _is_body_of_state(name) else name
+    return len(name) > _LONGEST_NAME or any(t.ent_type_ in _NOBODY or t.like_num for t in (name.root, *whole))
+
+
+def _is_capitalised(name: Span) -> bool:
+    return all(t.text[:1].isupper() for t in name if t.is_alpha)
+
+
+def _is_body_of_state(name: Span) -> bool:
+    """ "Border service of Kyrgyzstan:", "Tajikistan's security committee:"."""
+    root = name.root
+    return root.tag_ == "NN" and any(t.ent_type_ in _STATES and t.head.i == root.i for t in name)
 
 
 def _noun_after(word: Token) -> Token | None:
