@@ -16,6 +16,7 @@ BULLETS = frozenset("•◦▪▸►‣●○■–—*·-")
 OPENING_QUOTES = frozenset("\"“‘'«")
 SENTENCE_ENDS = frozenset(".!?…:;\"”’'»")
 CLOSING_QUOTES = frozenset("\"”’'»")
+_MARKS = OPENING_QUOTES | CLOSING_QUOTES
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 # Town in capitals, then perhaps country or day, then perhaps the agency, or the agency alone, or the hour of
@@ -40,20 +41,31 @@ def layout(doc: Doc) -> Doc:
     opens, a word in lower case after one that closes ("Stop!" he said), and a weekday right behind a word
     ("in Farah province Wednesday").
     """
-    openings = {match.end() for opening in (_DATELINE, _ITEM) for match in opening.finditer(doc.text)}
-    opens_line, after_bullet = True, False
-    for token in doc:
-        if token.is_space:
-            opens_line = opens_line or not LINE_BREAKS.isdisjoint(token.text)
-            token.is_sent_start = token.i == 0
-        elif opens_line or token.idx in openings:
-            token.is_sent_start = True
-            opens_line, after_bullet = False, token.text in BULLETS
+    text = doc.text
+    openings = {match.end() for opening in (_DATELINE, _ITEM) for match in opening.finditer(text)}
+    opens_line, after_bullet, before = True, False, ""
+    for n, word in enumerate([token.text for token in doc]):
+        if word.isspace():
+            opens_line = opens_line or not LINE_BREAKS.isdisjoint(word)
+            doc[n].is_sent_start = n == 0
+        elif opens_line or (openings and doc[n].idx in openings):
+            doc[n].is_sent_start = True
+            opens_line, after_bullet = False, word in BULLETS
         else:
-            if after_bullet or _continues_quote(token) or _continues_line(token) or _continues_words(token):
-                token.is_sent_start = False
+            if after_bullet or (_may_continue(word, before) and _continues(doc[n])):
+                doc[n].is_sent_start = False
             after_bullet = False
+        before = word
     return doc
+
+
+def _may_continue(word: str, before: str) -> bool:
+    """True where `_continues` has anything to look at: this is asked of every word."""
+    return word in _MARKS or before in _MARKS or word in WEEKDAYS or before.isspace()
+
+
+def _continues(token: Token) -> bool:
+    return _continues_quote(token) or _continues_line(token) or _continues_words(token)
 
 
 def _continues_quote(token: Token) -> bool:

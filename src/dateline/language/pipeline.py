@@ -79,7 +79,9 @@ def _load(name: str) -> Pipeline:
     import spacy
     from thinc.api import use_ops
 
-    from dateline.language import layout, spaces, vote  # noqa: F401  (registers the components)
+    from dateline.language import layout, recogniser, spaces, vote  # noqa: F401  (they register themselves)
+    from dateline.language.encoder import hasten
+    from dateline.language.lemma_index import as_sets
 
     try:
         # numpy's OpenBLAS is about twice as fast as spaCy's default matrix product, with equal results.
@@ -88,6 +90,8 @@ def _load(name: str) -> Pipeline:
     except (OSError, ValueError, ImportError) as error:
         raise PipelineError(f"language pipeline {name!r} can't be loaded: {_one_line(error)}") from error
     _check(nlp, name)
+    hasten(nlp)
+    as_sets(nlp)
     nlp.max_length = MAX_CHARS + 1
     if "dateline_layout" not in nlp.pipe_names:
         nlp.add_pipe("dateline_layout", first=True)

@@ -54,8 +54,8 @@ def repeats(doc: Doc, names: list[Span]) -> Iterator[Span]:
     for words, label in sorted({(tuple(t.text for t in name), name.label_) for name in names}):
         if any(word[0].isupper() for word in words) and len("".join(words)) > 1:
             known[words[0]].append((words, label))
-    for token in doc:
-        for words, label in sorted(known.get(token.text, ()), key=lambda its: -len(its[0])):
+    for token in (token for token in doc if token.text in known):
+        for words, label in sorted(known[token.text], key=lambda its: -len(its[0])):
             end = token.i + len(words)
             same = tuple(t.text for t in doc[token.i : end]) == words
             if same and taken.isdisjoint(range(token.i, end)) and _stands_alone(doc, token.i, end):

@@ -23,11 +23,12 @@ def spaces(doc: Doc) -> Doc:
     """
     if not doc.has_annotation("DEP"):
         return doc
-    heads = {token.i: token.head.i for token in doc}
-    relations = {token.i: token.dep for token in doc}
-    wrong = [s for s in doc.sents if any(map(_acts, s)) and not all(token.is_space for token in s)]
+    acting = {token.sent.start: token.sent for token in doc if token.is_space and _acts(token)}
+    wrong = [sentence for sentence in acting.values() if not all(token.is_space for token in sentence)]
     if not wrong:
         return doc
+    heads = {token.i: token.head.i for token in doc}
+    relations = {token.i: token.dep for token in doc}
     root, dep, tag = (doc.vocab.strings.add(name) for name in ("ROOT", "dep", "_SP"))
     for sentence in wrong:
         _lift(sentence, heads, relations, root)
@@ -43,9 +44,7 @@ def spaces(doc: Doc) -> Doc:
 
 def _acts(token: Token) -> bool:
     """True for whitespace that is taken for a word."""
-    return token.is_space and (
-        token.dep_ != "dep" or token.tag_ != "_SP" or bool(token.n_lefts + token.n_rights)
-    )
+    return token.dep_ != "dep" or token.tag_ != "_SP" or bool(token.n_lefts + token.n_rights)
 
 
 def _lift(sentence: Span, heads: dict[int, int], relations: dict[int, int], root: int) -> None:
