@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from thinc.api import use_ops
 
-from dateline.language import layout, spaces, vote  # noqa: F401  (they register themselves)
+from dateline.language import layout, recogniser, spaces, vote  # noqa: F401  (they register themselves)
 from training.lemmas import add_exceptions, mend_verbs
 from training.tokens import keep_runs
 
@@ -28,7 +28,7 @@ def assemble(syntax: Path, names: Path, corpora: Path, output: Path, version: st
     """
     with use_ops("numpy", use_blis=False):
         nlp = spacy.load(syntax)
-        recogniser = spacy.load(names)
+        name_finder = spacy.load(names)
         keep_runs(nlp)
         nlp.add_pipe("dateline_layout", first=True)
         nlp.add_pipe("dateline_spaces", after="parser")
@@ -36,21 +36,21 @@ def assemble(syntax: Path, names: Path, corpora: Path, output: Path, version: st
         lemmatizer.initialize()
         mend_verbs(lemmatizer.lookups)
         add_exceptions(lemmatizer.lookups, corpora / "ud/en_ewt-train.conllu")
-        nlp.add_pipe("ner", source=recogniser)
+        nlp.add_pipe("ner", source=name_finder)
         nlp.add_pipe("dateline_vote")
-    nlp.meta = {**nlp.meta, **_meta(nlp, recogniser, version)}
+    nlp.meta = {**nlp.meta, **_meta(nlp, name_finder, version)}
     _forget_training(nlp)
     _swap_in(nlp, output)
 
 
-def _meta(nlp: Language, recogniser: Language, version: str) -> dict[str, Any]:
+def _meta(nlp: Language, name_finder: Language, version: str) -> dict[str, Any]:
     return {
         "name": NAME,
         "version": version,
         "description": DESCRIPTION,
         "license": "CC BY-SA 4.0",
         "author": "The dateline maintainers",
-        "training": {"syntax": nlp.meta.get("training"), "names": recogniser.meta.get("training")},
+        "training": {"syntax": nlp.meta.get("training"), "names": name_finder.meta.get("training")},
         "performance": {},
     }
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -35,8 +35,11 @@ class CurrentEvents:
             lists, self._agreed(votes, plain_words), _given_names(votes, lists, plain_words), plain_words
         )
 
-    def __iter__(self) -> Iterator[NamedText]:
+    def texts(self, left_out: Container[str] = ()) -> Iterator[NamedText]:
+        """The items, but for those of some ids."""
         for item in self._items:
+            if item["id"] in left_out:
+                continue
             linked = [(link, self._linked(item["text"], *link)) for link in item["links"]]
             closed = [
                 (begin, end)

@@ -9,9 +9,12 @@ from spacy.training.loop import train
 from spacy.util import load_config
 from thinc.api import use_ops
 
+from dateline.language import recogniser  # noqa: F401  (registers itself)
 from training import names, treebank  # noqa: F401  (registers the corpus readers)
+from training.marked import FOLDER
 from training.provenance import NAMES_FILES, SYNTAX_FILES, record
 
+MARKED = {"names": FOLDER}
 FILES = {"syntax": SYNTAX_FILES, "names": NAMES_FILES}
 STAGES = {"syntax": ("syntax_first", "syntax"), "names": ("names_first", "names")}
 """The configs of each model; a stage starts from what the one before it left."""
@@ -34,7 +37,7 @@ def fit(model: str, corpora: Path, build: Path, steps: int | None = None) -> Non
         with use_ops("numpy", use_blis=False):
             nlp = init_nlp(config)
             configs.append(nlp.config.interpolate())
-            nlp.meta["training"] = record(corpora, FILES[model], configs)
+            nlp.meta["training"] = record(corpora, FILES[model], configs, MARKED.get(model))
             train(nlp, output)
         start = output / "model-last"
 

@@ -14,33 +14,46 @@ from spacy.util import registry
 from training import name_lists
 from training.annotated import crossner, gum, named_text, re3d, read_jsonl, uner_ewt
 from training.current_events import CurrentEvents
+from training.marked import FOLDER, listed, marked_events, marked_reports, written
 from training.name_lists import NameLists, load_name_lists
 from training.named_text import NamedText, example
 from training.unlinked import factbook, wikinews
 from training.vary_names import vary
 
+MARKED_TIMES = 2
+"""How often a text that was marked by hand comes in an epoch: it names whatever is a name in it."""
 
-def training_texts(corpora: Path, lists: NameLists) -> list[NamedText]:
-    """All class O sources; the two that are of the domain, re3d and the current events, come twice."""
+
+def training_texts(corpora: Path, lists: NameLists, marked: bool = False) -> list[NamedText]:
+    """All class O sources; the two that are of the domain, re3d and the current events, come twice.
+
+    With `marked`, what was marked by hand stands in place of the silver reading of the same documents.
+    """
+    read = {name: listed(FOLDER / f"{name}.tsv") if marked else {} for name in ("current_events", "wikinews")}
     events = CurrentEvents(corpora, lists)
-    domain = [*re3d(corpora, lists), *events]
+    domain = [*re3d(corpora, lists), *events.texts(read["current_events"])]
     others = chain(
         uner_ewt(corpora, lists),
         gum(corpora, lists),
         crossner(corpora, lists),
-        wikinews(corpora, events.silver),
+        wikinews(corpora, events.silver, read["wikinews"]),
         factbook(corpora, events.silver),
     )
-    return [*others, *domain, *domain]
+    by_hand = [*marked_events(corpora, read["current_events"]), *marked_reports(corpora, read["wikinews"])]
+    if marked:
+        by_hand += written()
+    return [*others, *domain, *domain, *(by_hand * MARKED_TIMES)]
 
 
-def names_reader(corpora: str, seed: int, made_up: bool = False) -> Callable[[Language], Iterator[Example]]:
+def names_reader(
+    corpora: str, seed: int, made_up: bool = False, marked: bool = False
+) -> Callable[[Language], Iterator[Example]]:
     """A spaCy corpus of all training texts, names swapped and case changed reproducibly.
 
-    With `made_up`, also for names that nobody bears.
+    With `made_up`, also for names that nobody bears; with `marked`, also texts that were marked by hand.
     """
     lists = load_name_lists(Path(corpora))
-    texts = training_texts(Path(corpora), lists)
+    texts = training_texts(Path(corpora), lists, marked)
     pools = name_lists.made_up(lists.pools) if made_up else lists.pools
     rng = random.Random(seed)
 

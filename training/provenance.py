@@ -29,8 +29,13 @@ def missing_files(corpora: Path, files: dict[str, str]) -> list[Path]:
     return [corpora / name for name in files if not (corpora / name).is_file()]
 
 
-def record(corpora: Path, files: dict[str, str], configs: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """The entry for the model's meta; one of `configs` for each stage of its training."""
+def record(
+    corpora: Path, files: dict[str, str], configs: Sequence[dict[str, Any]], marked: Path | None = None
+) -> dict[str, Any]:
+    """The entry for the model's meta; one of `configs` for each stage of its training.
+
+    `marked` is a folder of the project's own annotations that it learned from: one hash over all its files.
+    """
     settings = [config["training"] for config in configs]
     return {
         "stages": [{"seed": its["seed"], "steps": its["max_steps"]} for its in settings],
@@ -38,9 +43,18 @@ def record(corpora: Path, files: dict[str, str], configs: Sequence[dict[str, Any
             {"file": name, "licence": licence, "sha256": _sha256(corpora / name)}
             for name, licence in files.items()
         ],
+        **({"marked": {"folder": marked.name, "sha256": _sha256_of_all(marked)}} if marked else {}),
     }
 
 
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sha256_of_all(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from training.annotated import read_jsonl
@@ -26,12 +26,17 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _TAG = re.compile(r"<[^>]+>")
 
 
-def wikinews(corpora: Path, silver: Silver) -> Iterator[NamedText]:
-    """Each report as one text, without its date line."""
+def wikinews(corpora: Path, silver: Silver, left_out: Container[str] = ()) -> Iterator[NamedText]:
+    """Each report as one text, but for those of some ids."""
     for row in read_jsonl(corpora / "wikinews/articles.jsonl"):
-        text = re.sub(r"\s*\n\s*", "\n", row["text"].partition("\n")[2].strip())
-        if text:
-            yield silver.complete(f"{row['title']}\n{text}", [])
+        if row["id"] not in left_out:
+            yield silver.complete(report_text(row), [])
+
+
+def report_text(row: dict[str, str]) -> str:
+    """Title and text of a report, without its date line, a line for each paragraph."""
+    text = re.sub(r"\s*\n\s*", "\n", row["text"].partition("\n")[2].strip())
+    return f"{row['title']}\n{text}"
 
 
 def factbook(corpora: Path, silver: Silver) -> Iterator[NamedText]:
