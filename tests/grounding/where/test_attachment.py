@@ -125,3 +125,50 @@ def test_a_place_before_a_colon_within_a_sentence_heads_nothing() -> None:
 def test_no_places_no_answer() -> None:
     doc = parsed("They/PRON/nsubj/2 fought/VERB/root/0 ./PUNCT/punct/2")
     assert own(doc, "fought") == []
+
+
+def test_a_country_before_its_deed_is_its_doer() -> None:
+    doc = parsed(
+        "It/PRON/nsubj/2 led/VERB/root/0/lead to/ADP/case/6 joint/ADJ/amod/6 Norway/PROPN/compound/6"
+        " airstrikes/NOUN/obl/2 in/ADP/case/8 Libya/PROPN/nmod/6 ./PUNCT/punct/2",
+        names={"Norway": "GPE", "Libya": "GPE"},
+    )
+    assert own(doc, "led") == ["Libya"]
+    assert own(doc, "airstrikes") == ["Libya"]
+
+
+def test_a_hyphened_word_before_a_town_hides_no_preposition() -> None:
+    doc = parsed(
+        "A/DET/det/2 blast/NOUN/nsubj/3 hit/VERB/root/0 in/ADP/case/9 the/DET/det/9 rebel/NOUN/compound/8"
+        " -/PUNCT/punct/8 held/VERB/amod/9 town/NOUN/obl/3 of/ADP/case/11 Azaz/PROPN/nmod/9 ,/PUNCT/punct/14"
+        " near/ADP/case/14 Turkey/PROPN/obl/3 ./PUNCT/punct/3",
+        names={"Azaz": "GPE", "Turkey": "GPE"},
+    )
+    assert own(doc, "hit")[0] == "Azaz"
+
+
+def test_places_given_as_examples_are_where_it_happens() -> None:
+    doc = parsed(
+        "They/PRON/nsubj/2 fired/VERB/root/0/fire into/ADP/case/4 crowds/NOUN/obl/2 in/ADP/case/6"
+        " cities/NOUN/nmod/4 ,/PUNCT/punct/9 including/ADP/case/9 Yangon/PROPN/nmod/6 ./PUNCT/punct/2",
+        names={"Yangon": "GPE"},
+    )
+    assert own(doc, "fired") == ["Yangon"]
+
+
+def test_no_event_borrows_the_place_of_a_source() -> None:
+    doc = parsed(
+        "A/DET/det/2 source/NOUN/nsubj/5 in/ADP/case/4 Damascus/PROPN/nmod/2 confirmed/VERB/root/0/confirm"
+        " raids/NOUN/obj/5 on/ADP/case/8 Idlib/PROPN/obl/5 ./PUNCT/punct/5",
+        names={"Damascus": "GPE", "Idlib": "GPE"},
+    )
+    assert "Damascus" not in own(doc, "raids")
+
+
+def test_a_surname_that_is_a_town_too_is_no_place() -> None:
+    doc = parsed(
+        "Joseph/PROPN/compound/2 Muscat/PROPN/nsubj/3 left/VERB/root/0/leave ;/PUNCT/punct/3"
+        " Muscat/PROPN/nmod:poss/7 's/PART/case/5 aides/NOUN/nsubj/8 quit/VERB/parataxis/3 ./PUNCT/punct/3",
+        names={"Joseph Muscat": "PERSON"},
+    )
+    assert own(doc, "quit") == []

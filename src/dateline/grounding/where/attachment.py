@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.grounding.where.entry import distance_km
 from dateline.grounding.where.heading import HEADED, Headings
 from dateline.grounding.where.scene import Scene
-from dateline.grounding.where.spots import Spot, adjoin, find_spots
+from dateline.grounding.where.spots import SAYING, Spot, adjoin, find_spots, is_speakers
 from dateline.grounding.where.words import PlaceWords, place_words
 from dateline.model import Where
 from dateline.model.vocabulary import EventType
@@ -30,13 +30,14 @@ _TAKERS = {
     "subject": ("home",),
 }
 _DIRECTLY = frozenset({"object", "subject"})
-_SAYING = frozenset("say tell report announce claim state add confirm warn note write quote speak".split())
 # Events of bodies and things: where one names no place, coders mostly take the scene's; for words they don't.
 BORROWERS: frozenset[EventType] = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "RETREAT"}
 )
 _COMPOUND_STEPS = 2
-_INSIDE = frozenset({"in", "of", "at", "the", "near"})
+_INSIDE = frozenset(
+    "in of at the near area district neighbourhood neighborhood suburb region village town city".split()
+)
 BORROWED = "scene of the report"
 _STEPS = 6  # from a place to its event, in the tree
 
@@ -161,13 +162,13 @@ def _sets(spot: Spot, clause: Token) -> bool:
     path = _path(spot, clause)
     if not path or path[-1].dep_ not in ("obl", "nmod", "obl:unmarked", "advmod"):
         return False
-    return spot.start < clause.i or clause.lemma_.lower() not in _SAYING
+    return spot.start < clause.i or clause.lemma_.lower() not in SAYING
 
 
 def _nearest(token: Token, spots: Sequence[Spot]) -> list[Spot]:
     """The nearest of the places that are said to be where something happens."""
     for kinds in (("in",), ("of", "to", "object", "against")):
-        near = [spot for spot in spots if spot.how in kinds]
+        near = [spot for spot in spots if spot.how in kinds and not is_speakers(spot.root)]
         if near:
             return [min(near, key=lambda spot: (abs(spot.start - token.i), spot.start))]
     return []

@@ -38,7 +38,7 @@ class NameFinder:
         caseless = is_caseless(doc)
         refused = self._refused(doc)
         labelled = [span for span in self._labelled(doc, caseless) if refused.isdisjoint(range(*span[:2]))]
-        spans = [*labelled, *self._mislabelled(doc)]
+        spans = [*labelled, *(s for s in self._mislabelled(doc) if refused.isdisjoint(range(*s[:2])))]
         taken = {at for start, end, _ in spans for at in range(start, end)}
         closed = {token.i for ent in doc.ents if ent.label_ not in PLACE_LABELS for token in ent}
         spans += self._known(doc, taken | closed | refused, caseless)
@@ -62,12 +62,12 @@ class NameFinder:
                 yield start, end, ent.label_
 
     def _refused(self, doc: Doc) -> set[int]:
-        """Tokens that the model marks as a place, which the report has for a person or no gazetteer knows."""
+        """Tokens that the report has for a person, and those of marked places that no gazetteer knows."""
         surnames = {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1}
-        marked = (
-            ent for ent in doc.ents if ent.label_ in PLACE_LABELS and not self._is_located(doc, ent.start)
-        )
-        return {token.i for ent in marked if self._names_no_place(ent.text, surnames) for token in ent}
+        marked = [doc[ent.start : ent.end] for ent in doc.ents if ent.label_ in PLACE_LABELS]
+        bare = [doc[t.i : t.i + 1] for t in doc if t.text in surnames and t.ent_type_ not in PLACE_LABELS]
+        names = (name for name in (*marked, *bare) if not self._is_located(doc, name.start))
+        return {token.i for name in names if self._names_no_place(name.text, surnames) for token in name}
 
     def _names_no_place(self, text: str, surnames: set[str]) -> bool:
         """True for a name that the report has for a person, and for an acronym that no gazetteer knows."""

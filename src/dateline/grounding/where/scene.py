@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.grounding.where.spots import Spot
+from dateline.grounding.where.spots import Spot, is_speakers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,6 +17,8 @@ LEAST = 0.2  # less than that is a name in passing
 # By how a place stands: a subject or a possessor is more often a government than a place.
 WEIGHTS = {"in": 1.0, "of": 0.6, "to": 0.6, "object": 0.6, "against": 0.6, "compound": 0.4, "": 0.4}
 OTHER_WEIGHT = 0.2
+SPEAKERS_WEIGHT = 0.2
+DOERS_WEIGHT = 0.2  # of a country before a noun: "US airstrikes"
 
 
 class Scene:
@@ -36,7 +38,15 @@ class Scene:
                 break
             key = spot.where.entry or spot.where.name
             fresh = FADE ** (here - number) + (LEAD if number < LEAD_SENTENCES else 0.0)
-            weights[key] = weights.get(key, 0.0) + WEIGHTS.get(spot.how, OTHER_WEIGHT) * fresh
+            weights[key] = weights.get(key, 0.0) + _weight(spot) * fresh
             latest[key] = spot
         best = max(weights, key=lambda key: (weights[key], latest[key].start), default=None)
         return [latest[best]] if best is not None and weights[best] >= LEAST else []
+
+
+def _weight(spot: Spot) -> float:
+    if is_speakers(spot.root):
+        return SPEAKERS_WEIGHT
+    if spot.how == "compound" and spot.where.kind == "country":
+        return DOERS_WEIGHT
+    return WEIGHTS.get(spot.how, OTHER_WEIGHT)

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 _PREPOSITIONS = ("between", "in", "near", "along", "from", "to", "against")
 _SKIPPED = frozenset({"ADJ", "DET", "NUM", "PUNCT", "CCONJ"})
 _BETWEEN = frozenset({",", "and", "(", ")", "&"})
+SAYING = frozenset("say tell report announce claim state add confirm warn note write quote speak".split())
+"""Verbs of saying: where a speaker sits is not where what he says happened."""
 _POSSESSIVE = frozenset({"'s", "’s"})
+_HYPHENS = frozenset({"-", "–"})
+_EXAMPLES = frozenset({"including"})  # "several cities, including Yangon"
+_OF_A_NOUN = frozenset({"compound", "amod", "nmod:poss"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _SAME_KINDS = {
     "country": frozenset({"country"}),
@@ -77,6 +82,18 @@ def _is_of_kind(where: Where, kind: str, word: str) -> bool:
     return where.kind == kind or word in where.name.lower()
 
 
+def is_speakers(place: Token) -> bool:
+    """True for a place in a speaker's phrase: "a source in Damascus confirmed"."""
+    at = place
+    for _ in range(_FARTHEST):
+        if at.dep_ == "nsubj":
+            return at.i != place.i and at.head.lemma_.lower() in SAYING
+        if at.head.i == at.i or at.pos_ in ("VERB", "AUX"):
+            return False
+        at = at.head
+    return False
+
+
 def adjoin(spot: Spot, start: int, also: frozenset[str] = frozenset()) -> bool:
     """True when nothing but commas, brackets and "and" stands between a spot and the token at `start`.
 
@@ -92,6 +109,8 @@ def _standing(span: Span, where: Where, words: PlaceWords) -> tuple[Token, str]:
     The preposition is read off the words: parsers often lose it before foreign names.
     """
     doc, root, at = span.doc, span.root, span.start
+    if where.kind == "country" and _is_doer(span, words):
+        return root, "compound"
     while at > max(0, span.start - _FARTHEST) and not doc[at - 1].is_sent_end:
         before = [token.lower_ for token in doc[max(0, at - LONGEST) : at]]
         role = next((role for role in _PREPOSITIONS if words.longest_before(role, before)[0]), None)
@@ -105,13 +124,31 @@ def _standing(span: Span, where: Where, words: PlaceWords) -> tuple[Token, str]:
             root = doc[at] if words.has("kind", doc[at].lower_) else root
         elif token.lower_ in _POSSESSIVE and at >= 2:  # "in Borno's Sambisa forest"
             at -= 2
-        elif token.text != "." and (token.pos_ in _SKIPPED or words.has("kind", token.lower_)):
+        elif token.text != "." and (_is_passed_over(token) or words.has("kind", token.lower_)):
             at -= 1
+        elif token.lower_ in _EXAMPLES and where.kind != "country":
+            return root, "in"
         elif token.pos_ == "ADP":
             return root, "of" if token.lower_ == "of" else "other"
         else:
             break
     return root, _by_relation(root, doc, span.end)
+
+
+def _is_doer(span: Span, words: PlaceWords) -> bool:
+    """True for a country before a noun of its doings ("led to joint US, French and British airstrikes")."""
+    noun = span.root.head
+    before = span.root.dep_ in _OF_A_NOUN and noun.i >= span.end and noun.pos_ == "NOUN"
+    if not before or noun.ent_type_ in ("FAC", "LOC", "GPE") or words.has("kind", noun.lower_):
+        return False
+    return span.end == len(span.doc) or span.doc[span.end].lower_ not in _POSSESSIVE
+
+
+def _is_passed_over(word: Token) -> bool:
+    """True for what may stand between a place and its preposition, both words of "rebel-held" too."""
+    doc = word.doc
+    after = word.i + 1 < len(doc) and doc[word.i + 1].text in _HYPHENS
+    return word.pos_ in _SKIPPED or after or (word.i > 0 and doc[word.i - 1].text in _HYPHENS)
 
 
 def _has_places(word: str, words: PlaceWords) -> bool:
@@ -120,7 +157,7 @@ def _has_places(word: str, words: PlaceWords) -> bool:
 
 
 def _by_relation(root: Token, doc: Doc, end: int) -> str:
-    if end < len(doc) and doc[end].lower_ in _POSSESSIVE:
+    if end < len(doc) and (doc[end].lower_ in _POSSESSIVE or doc[end].tag_ == "POS"):
         return "possessor"
     if root.dep_ in ("obj", "nsubj:pass"):
         return "object"
