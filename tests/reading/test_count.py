@@ -45,6 +45,16 @@ from tests.reading.conftest import Sentence
         ("Twelve miners", "raid", "ASSAULT", [("killed", "miners", 12, 12)]),
         ("The raid claimed", "raid", "ASSAULT", [("killed", "lives", 40, 40)]),
         ("“The attack killed", "told", "ACCUSE", []),
+        ("Detectives arrested", "arrested", "COERCE", [("detained", "men", 2, 2)]),
+        ("The armies", "exchanged", "RETREAT", [("released", "prisoners", 30, 30)]),
+        (
+            "Jets destroyed",
+            "destroyed",
+            "ASSAULT",
+            [("killed", "fighters", 120, 120), ("destroyed", "positions", 2, 2)],
+        ),
+        ("Militants shot", "shot", "ASSAULT", [("killed", "women", 3, 3)]),
+        ("Raids on 17", "killed", "ASSAULT", [("killed", "men", 12, 12)]),
     ],
 )
 def test_counts(
@@ -58,6 +68,13 @@ def test_counts(
     counts = counts_of(made.token(word), made.doc, made.report, made.cast, type)
     assert [(c.what, c.who, c.min, c.max) for c in counts] == expected
     assert all(made.report.text[c.span.start : c.span.end] == c.span.text for c in counts)
+
+
+def test_a_toll_is_of_the_event_whose_words_tell_it(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("Shells fell on")
+    fell, died = made.token("fell"), made.token("died")
+    assert [c.min for c in counts_of(fell, made.doc, made.report, made.cast, "ASSAULT")] == [2]
+    assert counts_of(fell, made.doc, made.report, made.cast, "ASSAULT", {died.i}) == ()
 
 
 def test_victims_are_who_was_killed_or_hurt(sentence: Callable[[str], Sentence]) -> None:

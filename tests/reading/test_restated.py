@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from dateline.model import EventClaim
 from dateline.model.vocabulary import EventType
@@ -16,6 +17,7 @@ def test_tolls_of_a_later_sentence_stand_side_by_side(sentence: Callable[[str], 
     made = sentence("A bomb killed five")
     (told,) = restate_tolls(made.doc, made.report, made.cast, [event(made, "killed", "ASSAULT")])
     assert [(count.what, count.min, count.span.text) for count in told.counts] == [
+        ("killed", 5, "five"),
         ("killed", 14, "14"),
         ("killed", 17, "17"),
     ]
@@ -24,4 +26,18 @@ def test_tolls_of_a_later_sentence_stand_side_by_side(sentence: Callable[[str], 
 def test_a_toll_is_of_no_event_but_violence(sentence: Callable[[str], Sentence]) -> None:
     made = sentence("A bomb killed five")
     events = (event(made, "killed", "CONSULT"),)
+    assert restate_tolls(made.doc, made.report, made.cast, events) == events
+
+
+def test_the_dead_whom_no_event_counts_are_of_the_violence_beside_them(
+    sentence: Callable[[str], Sentence],
+) -> None:
+    made = sentence("Shells fell on")
+    (told,) = restate_tolls(made.doc, made.report, made.cast, [event(made, "fell", "ASSAULT")])
+    assert [(count.what, count.who, count.min) for count in told.counts] == [("killed", "women", 2)]
+
+
+def test_violence_to_come_has_no_dead(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("Shells fell on")
+    events = (replace(event(made, "fell", "ASSAULT"), status="threatened"),)
     assert restate_tolls(made.doc, made.report, made.cast, events) == events

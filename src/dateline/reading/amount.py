@@ -63,10 +63,26 @@ def _amounts(doc: Doc) -> list[Amount]:
     found = []
     for number in find_numbers(doc.text):
         words = doc.char_span(number.digits_at, number.end, alignment_mode="expand")
-        noun = None if words is None else _counted(_numeral(words))
+        noun = None if words is None or _is_dated(words) else _counted(_numeral(words))
         if noun is not None:
             found.append(Amount(number, noun))
     return found
+
+
+def _is_dated(words: Span) -> bool:
+    """ "17 Sep", "Sep 2014"; a number that opens with 0 counts nothing either."""
+    before, after = (words.doc[i] if 0 <= i < len(words.doc) else None for i in (words.start - 1, words.end))
+    day = after is not None and _is_month(after)
+    year = before is not None and _is_month(before) and _is_year(words[0])
+    return day or year or words.text.startswith("0")
+
+
+def _is_month(word: Token) -> bool:
+    return word.lower_.rstrip(".") in _MONTHS
+
+
+def _is_year(word: Token) -> bool:
+    return word.text.isdigit() and len(word.text) == 4 and word.text[:2] in {"19", "20"}
 
 
 def _numeral(words: Span) -> Token:
@@ -145,8 +161,8 @@ def _standing_alone(head: Token) -> Token | None:
         return None
     if _is_portion(head):
         return head
-    neighbours = [head.doc[i].lower_ for i in (head.i - 1, head.i + 1) if 0 <= i < len(head.doc)]
-    if any(word.rstrip(".") in _MONTHS for word in neighbours) or head.dep_ in {
+    neighbours = [head.doc[i] for i in (head.i - 1, head.i + 1) if 0 <= i < len(head.doc)]
+    if any(map(_is_month, neighbours)) or head.dep_ in {
         "obl:tmod",
         "nmod:tmod",
         "flat",
@@ -155,8 +171,7 @@ def _standing_alone(head: Token) -> Token | None:
         return None
     if head.dep_ in {"obl", "nmod"} and clause.case(head) not in {"to", "at", "of", "including", "by"}:
         return None
-    is_year = head.text.isdigit() and len(head.text) == 4 and head.text[:2] in {"19", "20"}
-    return None if is_year else head
+    return None if _is_year(head) else head
 
 
 def _is_age(head: Token) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from dateline.reading.amount import Amount
 
+HARM = frozenset({"killed", "injured", "killed and injured"})
+"""What violence does to people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Toll:

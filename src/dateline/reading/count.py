@@ -6,14 +6,14 @@ killing 12", "12 were killed in the attack".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.model import Count, Report
 from dateline.model.vocabulary import EventType
 from dateline.reading import clause
-from dateline.reading.befalling import Toll, befalls
+from dateline.reading.befalling import HARM, Toll, befalls
 from dateline.reading.toll import find_tolls, role_bearer
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _UP_FROM_TRIGGER = frozenset(
     "obj nsubj nsubj:pass obl nmod compound conj amod xcomp obl:agent acl acl:relcl".split()
 )
 _UP_FROM_TOLL = frozenset("acl acl:relcl advcl conj xcomp obj parataxis nsubj obl nmod amod".split())
-_HARM = frozenset({"killed", "injured", "killed and injured"})
 _VIOLENT = frozenset({"killed", "injured", "killed and injured", "missing", "tortured", "attacks"})
 _FITS: dict[str, frozenset[EventType]] = {
     **{what: frozenset({"ASSAULT"}) for what in _VIOLENT},
@@ -36,29 +35,38 @@ _FITS: dict[str, frozenset[EventType]] = {
     "troops": frozenset({"MOBILIZE", "RETREAT"}),
     "displaced": frozenset({"ASSAULT", "COERCE"}),
 }
+_TAKING = frozenset({"capture", "seize", "take"})
+_HELD = frozenset({"detained", "abducted", "captured"})
+_RELEASING = frozenset({"RETREAT", "CONCEDE"})
+_CHARGING = frozenset({"for", "of", "over"})
 _WHEN = frozenset({"when", "after", "as"})
 _BRINGS_ACTS = frozenset("fire launch conduct carry drop lob hit stage mount use detonate".split())
 
 
-def counts_of(token: Token, doc: Doc, report: Report, cast: Cast, type: EventType) -> tuple[Count, ...]:
+def counts_of(
+    token: Token, doc: Doc, report: Report, cast: Cast, type: EventType, others: Container[int] = ()
+) -> tuple[Count, ...]:
     """The counts of the event of `type` that the trigger headed by `token` says, in text order.
 
     Rival tolls stay side by side. `who` is the counted phrase without its number, "" where it is not said.
+    A toll that one of `others` tells, the tokens that say other events, is theirs.
     """
     found: dict[tuple[int, str], Count] = {}
-    for toll in _tolls_of(token, doc, cast, type):
+    for toll in _tolls_of(token, doc, cast, type, others):
         count = count_of(toll, report)
         found.setdefault((count.span.start, count.what), count)
     return tuple(found[key] for key in sorted(found))
 
 
-def victims_of(token: Token, doc: Doc, cast: Cast, type: EventType) -> list[Token]:
+def victims_of(
+    token: Token, doc: Doc, cast: Cast, type: EventType, others: Container[int] = ()
+) -> list[Token]:
     """Those whom the violence that the trigger headed by `token` says killed or hurt, in text order."""
-    harmed = (toll.amount.noun for toll in _tolls_of(token, doc, cast, type) if toll.what in _HARM)
+    harmed = (toll.amount.noun for toll in _tolls_of(token, doc, cast, type, others) if toll.what in HARM)
     return [noun for noun in harmed if noun.pos_ in {"NOUN", "PROPN"}]
 
 
-def _tolls_of(token: Token, doc: Doc, cast: Cast, type: EventType) -> Iterator[Toll]:
+def _tolls_of(token: Token, doc: Doc, cast: Cast, type: EventType, others: Container[int]) -> Iterator[Toll]:
     over_trigger = _up(token, _UP_FROM_TRIGGER)
     start, end = token.sent.start, token.sent.end
     for toll in find_tolls(doc, cast):
@@ -66,21 +74,36 @@ def _tolls_of(token: Token, doc: Doc, cast: Cast, type: EventType) -> Iterator[T
             continue
         if _shares_object(token, toll):
             yield replace(toll, what=befalls("suffering")[token.lemma_.lower()])
-        elif _belongs(toll, token, over_trigger, type):
-            arrest = toll.what == "captured" and type == "COERCE"
-            yield replace(toll, what="detained") if arrest else toll
+            continue
+        told = replace(toll, what=_meaning(toll, type))
+        if toll.anchor.i not in others and _belongs(told, token, over_trigger, type):
+            yield told
+
+
+def _meaning(toll: Toll, type: EventType) -> str:
+    """What befell the counted in an event of `type`: its prisoners are those whom a release lets go."""
+    if type == "COERCE" and toll.what in {"captured", "abducted"} and toll.anchor.lemma_ in _TAKING:
+        return "detained"
+    held = toll.what in _HELD and toll.anchor.i == toll.amount.noun.i
+    return "released" if held and type in _RELEASING else toll.what
 
 
 def _belongs(toll: Toll, token: Token, over_trigger: frozenset[int], type: EventType) -> bool:
     anchor = toll.anchor
     if token.i in {anchor.i, toll.amount.noun.i}:
         return True
-    if type not in _FITS.get(toll.what, frozenset()):
+    if type not in _FITS.get(toll.what, frozenset()) or _is_charge(anchor):
         return False
     if toll.what == "attacks":
         brought = anchor.head.i == token.i and anchor.dep_ in {"obj", "nsubj:pass"}
         return brought and token.lemma_ in _BRINGS_ACTS
     return bool(over_trigger & _up(anchor, _UP_FROM_TOLL))
+
+
+def _is_charge(word: Token) -> bool:
+    """ "arrested for kidnapping three students", "on suspicion of killing two": what somebody is held for."""
+    mark = clause.child(word, "mark", "case")
+    return mark is not None and mark.lower_ in _CHARGING and word.tag_ == "VBG"
 
 
 def _shares_object(token: Token, toll: Toll) -> bool:

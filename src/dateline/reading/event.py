@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +13,7 @@ from dateline.reading.bystander import Bystanders
 from dateline.reading.core import BACKGROUND_LEAST, is_core
 from dateline.reading.count import counts_of, victims_of
 from dateline.reading.features import Context
+from dateline.reading.headcount import headcounts
 from dateline.reading.instrument import find_instrument
 from dateline.reading.kind import mode_of
 from dateline.reading.lexicon import Lexicon
@@ -75,7 +76,10 @@ def _claim(
     if not core and best.score < BACKGROUND_LEAST:
         return None
     bystanders = Bystanders(grounds.attributions, grounds.cast, grounds.times)
-    victims = [noun for t in mention.triggers for noun in victims_of(t.token, doc, grounds.cast, t.type)]
+    others = triggers.keys() - {trigger.token.i for trigger in mention.triggers}
+    victims = [
+        noun for t in mention.triggers for noun in victims_of(t.token, doc, grounds.cast, t.type, others)
+    ]
     roles = find_roles(mention, triggers, grounds.cast, bystanders, victims)
     means, by_means = find_instrument([t.token for t in mention.triggers], report)
     status = status_of(best.token, best.type, doc, report, grounds.attributions)
@@ -98,7 +102,7 @@ def _claim(
         speakers=told.speakers,
         when=_first(when.date_of(t.token, doc, grounds.times) for t in mention.triggers),
         places=stage.setting.of(*(t.token for t in mention.triggers)),
-        counts=_counts(mention, grounds),
+        counts=_counts(mention, others, roles, mode, grounds),
         instrument=means,
         why=tuple(_reasons(mention, roles, report)),
     )
@@ -110,12 +114,17 @@ def _words(trigger: Trigger, report: Report) -> Span:
     return report.span(doc[trigger.start].idx, last.idx + len(last))
 
 
-def _counts(mention: Mention, grounds: Grounds) -> tuple[Count, ...]:
-    found = {
-        (count.span.start, count.what): count
+def _counts(
+    mention: Mention, others: Container[int], roles: Roles, mode: str | None, grounds: Grounds
+) -> tuple[Count, ...]:
+    doc, report, cast = grounds.doc, grounds.report, grounds.cast
+    told = [
+        count
         for trigger in mention.triggers
-        for count in counts_of(trigger.token, grounds.doc, grounds.report, grounds.cast, trigger.type)
-    }
+        for count in counts_of(trigger.token, doc, report, cast, trigger.type, others)
+    ]
+    told += headcounts(roles, mention.best.type, mode, doc, report, cast)
+    found = {(count.span.start, count.what): count for count in told}
     return tuple(found[key] for key in sorted(found))
 
 

@@ -1,16 +1,17 @@
-"""Restated: tolls told in a sentence of their own ("the toll had risen to 14, the governor said").
+"""Restated: tolls that stand beside the words for their act ("the toll had risen to 14, the governor said").
 
-Such a toll is that of the last act of violence before it whose dead are counted, else of the last one.
+A toll in a sentence of its own is that of the last act of violence before it whose dead are counted, else of
+the last one. The dead and hurt that no event of a sentence counts are those of the nearest violence in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.model import EventClaim, Report
-from dateline.reading.befalling import Toll
+from dateline.reading.befalling import HARM, Toll
 from dateline.reading.count import count_of
 from dateline.reading.toll import find_tolls
 
@@ -20,18 +21,20 @@ if TYPE_CHECKING:
     from dateline.grounding.who import Cast
 
 _REACH = 4  # sentences back to the act that a toll speaks of
+_DONE = frozenset({"actual", "alleged"})
 
 
 def restate_tolls(
     doc: Doc, report: Report, cast: Cast, events: Sequence[EventClaim]
 ) -> tuple[EventClaim, ...]:
-    """`events` with the tolls that stand in a later sentence, in the same order; rival tolls side by side."""
+    """`events` with the tolls that no event of the sentence counts, in the same order; rival tolls stay side
+    by side."""
     filled = list(events)
     known = {count.span.start for event in events for count in event.counts}
     for toll in find_tolls(doc, cast):
-        if toll.anchor.lemma_.lower() != "toll" or toll.amount.number.start in known:
+        if toll.amount.number.start in known:
             continue
-        index = _act_of(toll, doc, filled)
+        index = _act_of(toll, doc, filled) if toll.anchor.lemma_.lower() == "toll" else _beside(toll, filled)
         if index is not None:
             counts = (*filled[index].counts, count_of(toll, report))
             filled[index] = replace(filled[index], counts=counts)
@@ -44,12 +47,24 @@ def _act_of(toll: Toll, doc: Doc, events: Sequence[EventClaim]) -> int | None:
     first = sentence
     for _ in range(_REACH):
         first = doc[max(0, first.start - 1)].sent
-    told = [
-        index
-        for index, event in enumerate(events)
-        if event.type == "ASSAULT"
-        and event.status != "denied"
-        and first.start_char <= event.trigger.start < sentence.end_char
-    ]
+    violence = _violence(events, first.start_char, sentence.end_char)
+    told = [index for index in violence if events[index].status != "denied"]
     counted = [index for index in told if any(c.what == toll.what for c in events[index].counts)]
     return next(reversed(counted or told), None)
+
+
+def _beside(toll: Toll, events: Sequence[EventClaim]) -> int | None:
+    """The position of the violence that is told nearest in the sentence of the dead or hurt, if any is."""
+    if toll.what not in HARM:
+        return None
+    sentence = toll.anchor.sent
+    violence = _violence(events, sentence.start_char, sentence.end_char)
+    done = (index for index in violence if events[index].status in _DONE)
+    return min(done, key=lambda index: abs(events[index].trigger.start - toll.anchor.idx), default=None)
+
+
+def _violence(events: Sequence[EventClaim], start: int, end: int) -> Iterator[int]:
+    """Positions of the violent events whose words stand between the characters `start` and `end`."""
+    for index, event in enumerate(events):
+        if event.type == "ASSAULT" and start <= event.trigger.start < end:
+            yield index

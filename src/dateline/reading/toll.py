@@ -6,6 +6,7 @@ The words stand in `data/counted.tsv`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _CACHE = "dateline_tolls"
 _SOMEBODY = frozenset({"killed", "injured", "abducted", "detained", "captured"})
+_TO_PEOPLE = {"destroyed": "killed", "seized": "abducted", "damaged": "injured"}
 _RAISING = frozenset({"know", "believe", "report", "say", "think", "fear", "confirm", "presume"})
 _TROOPS = frozenset("troop soldier force personnel fighter serviceman marine peacekeeper".split())
 _WHOLES = frozenset("total number group majority rest dozen score hundred thousand".split())
@@ -36,10 +38,16 @@ def find_tolls(doc: Doc, cast: Cast) -> tuple[Toll, ...]:
     if known is None:
         amounts = (*find_amounts(doc), *_singles(doc, cast))
         told = [amount for amount in amounts if not _is_part(amount) and not _is_drawn_from(amount)]
-        found = [toll for toll in map(toll_of, told) if toll is not None]
+        found = [_of_somebody(toll, cast) for toll in map(toll_of, told) if toll is not None]
         found += shared(sorted(told, key=lambda amount: amount.noun.i), found)
         known = doc.user_data[_CACHE] = tuple(sorted(found, key=lambda toll: toll.amount.noun.i))
     return known
+
+
+def _of_somebody(toll: Toll, cast: Cast) -> Toll:
+    """Words for what is done to things say something else of people: "destroyed 120 fighters"."""
+    what = _TO_PEOPLE.get(toll.what)
+    return replace(toll, what=what) if what is not None and cast.is_actor(toll.amount.noun) else toll
 
 
 def toll_of(amount: Amount) -> Toll | None:
@@ -95,13 +103,17 @@ def role_bearer(noun: Token) -> Token:
 
 
 def _singles(doc: Doc, cast: Cast) -> Iterator[Amount]:
-    """One somebody to whom something was done: "killed a civilian", "killed Soleimani"."""
+    """One somebody to whom something was done: "killed a civilian", "killed Soleimani".
+
+    Nobody counts one arrested person who has a name.
+    """
     for verb in tokens_of(doc, _harming()):
+        held = befalls("suffering").get(verb.lemma_.lower()) == "detained"
         for noun in verb.children:
             if noun.dep_ not in {"obj", "nsubj", "nsubj:pass"}:
                 continue
             for each in clause.conjuncts(noun):
-                one = named(each) or single(each)
+                one = (None if held else named(each)) or single(each)
                 if one is not None and not _counts_itself(each.lemma_) and cast.is_actor(each):
                     yield one
 

@@ -47,10 +47,13 @@ def by_verb_before(amount: Amount) -> Toll | None:
     number = number_of(amount)
     if number is None or number.start <= amount.noun.sent.start:
         return None
-    verb = amount.noun.doc[number.start - 1]
+    verb, before = amount.noun.doc[number.start - 1], amount.noun.doc[max(number.start - 2, 0)]
+    if pair := befalls("suffering with").get(f"{before.lemma_} {verb.lemma_}".lower()):
+        return Toll(pair, amount, before)  # "shot dead three women"
     what = befalls("suffering").get(verb.lemma_.lower())
     passive = clause.child(verb, "aux:pass") is not None
-    return Toll(what, amount, verb) if what and verb.pos_ == "VERB" and not passive else None
+    says = verb.pos_ == "VERB" or verb.lower_.endswith("ing")
+    return Toll(what, amount, verb) if what and says and not passive else None
 
 
 def by_word_after(amount: Amount) -> Toll | None:
