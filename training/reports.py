@@ -112,7 +112,7 @@ def read_reports(folder: Path, pipeline: Pipeline) -> Iterator[Annotated]:
 
 def report_folders(gold: Path) -> tuple[Path, ...]:
     """The folders of whole annotated reports, `gold` in the shape of the annotation guide."""
-    return ANNOTATIONS / "wikinews", ANNOTATIONS / "written", gold / "train"
+    return *(ANNOTATIONS / name for name in ("wikinews", "statements", "written")), gold / "train"
 
 
 def read_gold(folder: Path) -> Iterator[tuple[Report, list[dict[str, Any]]]]:

@@ -10,7 +10,7 @@ import pytest
 from dateline.model.vocabulary import EventType, RelationType, Status
 from training.reports import ANNOTATIONS
 
-FOLDERS = ("wikinews", "written", "heldout")
+FOLDERS = ("wikinews", "statements", "written", "heldout")
 
 
 def records(folder: str) -> list[tuple[Path, dict[str, Any], str]]:
@@ -72,5 +72,5 @@ def test_events_answer_others_of_the_record_and_end_after_they_begin(folder: str
 
 
 def test_nothing_that_measures_is_trained_on() -> None:
-    trained = {path.stem for folder in ("wikinews", "written") for path, *_ in records(folder)}
+    trained = {path.stem for folder in ("wikinews", "statements", "written") for path, *_ in records(folder)}
     assert trained.isdisjoint(path.stem for path, *_ in records("heldout"))
