@@ -141,3 +141,18 @@ def test_what_came_after_an_attack_is_not_dated_by_the_day_of_the_attack(dated):
     text = "The strikes came a week after a drone attack that killed three soldiers in Jordan on 28 January."
     assert words(dated(text, "killed", "2024-02-04")) == "28 January"
     assert dated(text, "strikes", "2024-02-04") is None
+
+
+def test_what_began_in_a_month_has_no_end(dated):
+    when = dated("The siege of the town began in June.", "siege")
+    assert (when.earliest, when.latest) == ("2020-06-01", None)
+    assert dated("The siege of the town began on Monday.", "siege").latest == "2020-10-12"
+
+
+def test_the_year_of_a_photograph_dates_nothing(dated):
+    assert dated("AFP 2018 Ann Lee A soldier was killed in Avdo.", "killed") is None
+
+
+def test_a_threat_told_as_past_was_made_on_the_last_such_day(dated):
+    when = dated("On Monday, its leader, in a letter, threatened to attack the town.", "threatened")
+    assert (when.earliest, when.latest) == ("2020-10-12", "2020-10-12")

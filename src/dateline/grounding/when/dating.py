@@ -24,6 +24,8 @@ _MAIN = {"ROOT", "conj", "ccomp", "parataxis", "xcomp", "aux", "cop", "advcl"}
 _ABOUT = {"acl", "acl:relcl"}  # clauses about a noun of happening: their time is its own
 _ASIDE = {"acl:relcl", "advcl:relcl"}  # clauses whose time is not the sentence's
 _SHARP = ("minute", "part_of_day", "day", "week")
+_BEGINNING = frozenset({"begin", "start"})
+_LONG = ("month", "season", "year")
 _OPENING = 5  # tokens at the head of a sentence in which a time speaks for all of it
 _HANDED_ON = ((*_SHARP, "month", "season", "year"), _SHARP)  # from one and from two sentences before
 
@@ -78,7 +80,7 @@ class Dating:
         for up in _carriers(trigger):
             when = self._under(up, trigger)
             if when:
-                return _bounded(when, turned)
+                return _opened(when, "since") if _begins(up, trigger, when) else _bounded(when, turned)
             turned = turned or _turn(up) or ""
         return None
 
@@ -154,10 +156,18 @@ class Dating:
         only spoken of ("in response to the killing of")."""
         if when.modifier == "since" and is_compared(self._tokens.at(when.span.start)):
             return False
+        if when.precision == "year" and self._is_credit(when):
+            return False
         if not (when.anchor or "").startswith("named:") or when.modifier:
             return True
         first = self._tokens.at(when.span.start)
         return first.i > 0 and first.nbor(-1).lower_ in ("during", "in", "on")
+
+    def _is_credit(self, when: When) -> bool:
+        """True for the year after an agency's name in a credit ("AFP 2018 Ann Lee")."""
+        first = self._tokens.at(when.span.start)
+        before = first.nbor(-1) if first.i > 0 else None
+        return before is not None and before.is_upper and before.lower_ in table("agency")
 
     def _under(self, top: Token, trigger: Token) -> When | None:
         hanging = {*_clause(top, own=top.i == trigger.i), *(child.i for child in top.children)}
@@ -216,6 +226,13 @@ def _carriers(trigger: Token) -> Iterator[Token]:
     while token.head.i != token.i and not _is_barred(token):
         token = token.head
         yield token
+
+
+def _begins(verb: Token, trigger: Token, when: When) -> bool:
+    """True where `when` only tells when something long began ("The siege began in June")."""
+    begun = trigger.head.i == verb.i and trigger.dep_ in ("nsubj", "nsubj:pass", "xcomp", "obj")
+    long_ago = when.modifier is None and when.precision in _LONG and aspect_of(verb) in ("past", "before")
+    return begun and long_ago and verb.lemma_.lower() in _BEGINNING
 
 
 def _is_barred(token: Token) -> bool:

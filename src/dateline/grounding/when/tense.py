@@ -60,6 +60,8 @@ def _of_verb(verb: Token) -> Tense | None:
         return _of_infinitive(verb)
     if "VBD" in tags or (words & (_HAVE | _HAD) and verb.tag_ == "VBN"):
         return "past"
+    if verb.tag_ == "VBN" and not helpers and any(child.dep_ == "nsubj" for child in verb.children):
+        return "past"  # a past tense that a tagger takes for a participle
     if verb.tag_ in ("VBN", "VBZ", "VBP", "VBG") and _points_forward(verb):
         return "future"
     if verb.tag_ in ("VB", "VBG"):
