@@ -13,6 +13,7 @@ from dateline.model import Party, Reason
 from dateline.reading import clause
 from dateline.reading.bearing import Phrase, Scene, can_act
 from dateline.reading.bystander import Bystanders, accused, is_epithet, leader, opposed
+from dateline.reading.evident import evident_role, kind_of_thing
 from dateline.reading.weights import Weights
 
 if TYPE_CHECKING:
@@ -58,16 +59,19 @@ def find_roles(
 
     A phrase bears the role that its likeliest trigger gives it; an actor must be somebody who can act, and
     who is blamed for the event acts. A role that nobody bears for certain goes to its likeliest bearer, if
-    there is one. Those who only tell of the event bear none (see `bystander.py`). Somebody who was hit, or
-    the `victims` whose number is told, come before things as targets.
+    there is one; a place that speaks for itself is not doubted (see `evident.py`). Those who only tell of
+    the event bear none (see `bystander.py`). Somebody who was hit, or the `victims` whose number is told, are
+    targets before things; of things then only those that can be destroyed are ("a truck", no "positions").
     """
     likely = chances(mention, triggers, cast, bystanders)
     borne = {role: bearers(likely, role) for role in ROLES}
     borne["actor"] = [c for c in borne["actor"] if not _is_rather_hit(c, borne["target"], cast)]
     sent = _sent(mention.best, cast)
     actors = _doers(borne["actor"], sent, cast)
-    hit = [_meant(c.token, cast) for c in borne["target"] if c.token != sent]
-    hit = [token for token in hit if can_act(token, cast)] or list(victims) or hit
+    struck = [c.token for c in borne["target"] if c.token != sent]
+    things = [token for token in struck if kind_of_thing(token) and not can_act(token, cast)]
+    hit = [_meant(token, cast) for token in struck]
+    hit = [*([token for token in hit if can_act(token, cast)] or victims), *things] or hit
     acting = {party.name for party in actors}
     targets = tuple(party for party in _parties(hit, cast) if party.name not in acting)
     return Roles(actors, targets, tuple(c.reason for role in ROLES for c in borne[role]))
@@ -163,10 +167,11 @@ def _of_phrase(scene: Scene, phrase: Phrase, bystanders: Bystanders) -> Iterator
     if phrase.acts and token == opposed(trigger.token):
         yield Chance(trigger, token, "target", 1.0)
         return
-    odds = weights.probabilities(scene.features(phrase))
+    odds, evident = weights.probabilities(scene.features(phrase)), evident_role(trigger, phrase)
     for role in ROLES:
         if role == "target" or (phrase.acts and not bystanders.never_acts(trigger, token)):
-            yield Chance(trigger, token, role, float(odds[weights.classes.index(role)]))
+            value = float(odds[weights.classes.index(role)])
+            yield Chance(trigger, token, role, max(value, SURE[role]) if role == evident else value)
 
 
 def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
