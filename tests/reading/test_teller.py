@@ -98,3 +98,8 @@ def test_the_speaker_who_goes_on_stands_before_the_one_who_does_it(
     take("before gap=1", "done over=False")
     found = tellers_of(made).pick(made.token("killed"), SEEN, (performer(made, "guards"),))
     assert [speaker.party.name for speaker in found] == ["monitor", "guards"]
+
+
+def test_who_decides_to_do_it_does_not_tell_it(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("The mayor's decision to withdraw")
+    assert list(tellers_of(made).candidates(made.token("withdraw"), SEEN, ())) == []

@@ -110,3 +110,11 @@ def test_we_condemn_is_done_by_the_one_who_says_it():
     envoy = Speaker(party("envoy"), span("said"))
     told = telling("ACCUSE", actors=[party("league")], speakers=[envoy], first_person=True)
     assert told == Telling((party("envoy"),), (envoy,))
+
+
+def test_who_is_described_and_named_later_demands_it_by_name() -> None:
+    described = Party("league", span("league"), kind="unnamed")
+    later = Speaker(party("Lashkar"), span("condemned"))
+    earlier = Speaker(party("The"), span("condemned"))
+    assert telling("REQUEST", actors=(described,), performing=(later,)).speakers == (later,)
+    assert telling("REQUEST", actors=(described,), performing=(earlier,)).speakers[0].party == described

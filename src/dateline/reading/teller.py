@@ -98,6 +98,8 @@ class Tellers:
         known: set[str] = set()
         over = self._attributions.sayings_over(token)
         for depth, saying in enumerate(over):
+            if self._is_planned(saying):
+                continue
             speakers = self._new(self._attributions.who(saying), known)
             if speakers:
                 more = self._told(token, seen, saying, speakers, (depth, len(over)))
@@ -107,6 +109,11 @@ class Tellers:
             yield _candidate("done", speakers, token, seen, self._done(token, seen, speakers, bool(over)))
         if not over:
             yield from self._carried(token, seen, known)
+
+    def _is_planned(self, saying: Saying) -> bool:
+        """True for what somebody does rather than says: "his decision to withdraw", "they planned to"."""
+        entry = entry_of(self._doc[saying.cue[1] - 1])
+        return entry is not None and entry.stance == "plan" and "deed" in entry.marks
 
     def _new(self, speakers: Sequence[Speaker], known: set[str]) -> tuple[Speaker, ...]:
         fresh = tuple(speaker for speaker in speakers if speaker.party.name not in known)

@@ -52,9 +52,16 @@ def performers_of(token: Token, seen: Seen, words: Span, attributions: Attributi
     """Who does by speaking what `token` says at `words`: its doer as read, else who is quoted with it."""
     if seen.type not in SPEECH_ACTS:
         return ()
-    if seen.actors and seen.mode not in IN_COURT:
-        return tuple(Speaker(party, words) for party in seen.actors)
-    return attributions.performers(token)
+    quoted = attributions.performers(token)
+    if not seen.actors or seen.mode in IN_COURT or _are_named(quoted, words, seen.actors):
+        return quoted
+    return tuple(Speaker(party, words) for party in seen.actors)
+
+
+def _are_named(quoted: tuple[Speaker, ...], words: Span, actors: tuple[Party, ...]) -> bool:
+    """True where a later sentence names whom this one describes ("The leader called for …")."""
+    unnamed = all(party.kind == "unnamed" for party in actors)
+    return unnamed and bool(quoted) and all(speaker.party.span.start > words.end for speaker in quoted)
 
 
 def _without_claimant(speakers: tuple[Speaker, ...], seen: Seen) -> tuple[Speaker, ...]:

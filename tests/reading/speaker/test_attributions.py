@@ -42,6 +42,7 @@ def speakers(made: Sentence, word: str) -> list[str]:
         ("Norland, the league and", "raid", ["Norland", "league"]),
         ("In Avdo, the army and the rebels said", "stop", ["army", "rebels"]),
         ("Ann Lee, an adviser", "held", ["Ann Lee"]),
+        ("The minister announced the arrest", "arrest", ["minister"]),
         ("Rebels shelled the hill with", "shelled", ["monitoring network"]),
         ("The army left the hill, the governor", "left", ["Ann Lee"]),
         ("Norland's security committee", "shelled", ["security committee"]),
@@ -117,3 +118,9 @@ def test_who_trades_accusations_makes_them(sentence: Callable[[str], Sentence]) 
     made = sentence("The army and the rebels traded accusations")
     found = find_attributions(made.doc, made.report, made.cast)
     assert "army" in [s.party.name for s in found.performers(made.token("accusations"))]
+
+
+def test_what_somebody_is_called_is_a_judgement_of_the_caller(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("The envoy called the raid a crime")
+    (saying,) = find_attributions(made.doc, made.report, made.cast).sayings
+    assert saying.covers(made.token("crime").i)

@@ -58,16 +58,19 @@ def _of_verb(verb: Token) -> Tense | None:
         return "future"
     if any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children):
         return _of_infinitive(verb)
-    if "VBD" in tags or (words & (_HAVE | _HAD) and verb.tag_ == "VBN"):
+    if "VBD" in tags or (verb.tag_ == "VBN" and (words & (_HAVE | _HAD) or _is_bare(verb))):
         return "past"
-    if verb.tag_ == "VBN" and not helpers and any(child.dep_ == "nsubj" for child in verb.children):
-        return "past"  # a past tense that a tagger takes for a participle
     if verb.tag_ in ("VBN", "VBZ", "VBP", "VBG") and _points_forward(verb):
         return "future"
     if verb.tag_ in ("VB", "VBG"):
         above = _above(verb)
         return _of_verb(above) if above is not None else None
     return _PLAIN.get(verb.tag_) or ("present" if tags & {"VBZ", "VBP"} else None)
+
+
+def _is_bare(verb: Token) -> bool:
+    """True for a participle with a subject and no helper: a past tense that a tagger mistook."""
+    return not _helpers(verb) and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def _is_put_off(token: Token, verb: Token) -> bool:

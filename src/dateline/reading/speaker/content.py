@@ -19,7 +19,9 @@ _ADDRESSED = frozenset(
     {"tell", "inform", "warn", "advise", "remind", "assure", "notify", "brief", "counsel", "show"}
 )
 _WITH_INFINITIVE = frozenset({"doubt", "deny", "demand", "plan", "threaten", "accuse", "fear"})
-_HEARSAY = frozenset({"say", "report", "believe", "think", "allege", "suspect", "know", "understand"})
+_HEARSAY = frozenset(
+    {"say", "report", "believe", "think", "allege", "suspect", "know", "understand", "expect"}
+)
 _SETTINGS = frozenset({"since", "after", "when", "while", "as", "because", "where", "before"})
 _ABOUT = frozenset({"of", "about", "on"})
 _NAMING = frozenset({"call", "label", "brand", "dub"})
@@ -100,7 +102,10 @@ def _is_named_so(verb: Token, part: Token) -> bool:
     """ "called the attack “barbaric”": something follows that the object is called."""
     after = part.right_edge.i + 1
     follows = verb.doc[after] if after < verb.sent.end else None
-    return follows is not None and (follows.is_quote or clause.child(verb, "xcomp") is not None)
+    if follows is None:
+        return False
+    named = clause.child(verb, "xcomp", "iobj") is not None
+    return named or follows.is_quote or follows.pos_ in {"DET", "ADJ"}
 
 
 def _is_accusation(part: Token) -> bool:
