@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from benchmarks.isaf import summary
+from benchmarks.isaf import summary, trained, unseen
 from dateline.model import Count, EventClaim, Span, When, Where
 
 TEXT = "Forces captured one Taliban leader in Khost province overnight, and two other suspected insurgents"
@@ -51,3 +51,12 @@ def test_provinces_and_groups_are_named_as_the_coders_name_them() -> None:
     assert "khost" in told["province"]
     assert told["target_group"] == ["taliban"]
     assert told["event_type"] == ["detention"]
+
+
+def test_a_release_that_trains_does_not_measure(tmp_path):
+    data = tmp_path / "corpora" / "conflict" / "isaf_press.jsonl"
+    gold = tmp_path / "gold" / "train"
+    gold.mkdir(parents=True)
+    (gold / "isaf-7.json").write_text("{}", "utf-8")
+    rows = [{"id": "isaf-7"}, {"id": "isaf-101"}, {"id": "isaf-0"}]
+    assert unseen(rows, trained(data)) == [{"id": "isaf-0"}]
