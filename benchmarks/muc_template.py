@@ -16,9 +16,10 @@ from dateline.grounding.who.lexicon import Lexicon
 from dateline.model import EventClaim, Party
 
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
-_WAR = frozenset({"battle", "war", "military operation"})
+_WAR = frozenset({"battle", "war", "military operation", "territorial capture", "coup"})
 _NAME = re.compile(r"\b[A-Z][\w.]+(?: (?:(?:of|the|and) )*[A-Z][\w.]+)*")
 _POSTS = frozenset({"role", "person"})
+_MEMBERS = frozenset({"fighter", "people"})  # "FMLN forces" are told as the FMLN
 _BODIES = frozenset({"body", "state"})
 _PREPOSITIONS = frozenset("of in from at on by for with near to inside outside against between".split())
 _ASIDE = _PREPOSITIONS - {"of"} | frozenset("during around as after before".split())
@@ -36,8 +37,13 @@ _NO_THINGS = frozenset(
 
 
 def is_incident(event: EventClaim) -> bool:
-    """True for violence that is told, not only thought of, but where forces fight each other: that is war."""
+    """True for violence that is told, not only thought of, but where forces fight each other: that is war.
+
+    What is told in passing and hit nobody is no incident.
+    """
     if event.type != "ASSAULT" or event.mode in _WAR or event.status == "hypothetical":
+        return False
+    if not (event.core or event.targets):
         return False
     return not event.targets or any(_sort(_whole(party)) != "fighter" for party in event.targets)
 
@@ -57,7 +63,7 @@ def of_event(event: EventClaim) -> list[tuple[str, Entity]]:
     told = [each for party in (*event.actors, *event.claimed_by) for each in _perpetrators(party)]
     told += [each for party in event.targets for each in _hits(party)]
     told += [("PerpOrg", mention(name)) for party in event.actors for name in _behind(party)]
-    told += [("PerpInd", kind) for kind in _kind_of_attack(event)]
+    told += [("PerpInd", kind) for kind in _kind_of_attack(event) if not event.actors]
     if event.instrument is not None and not event.instrument.span.text.lower().endswith(("ed", "ing")):
         told.append(("Weapon", mention(event.instrument.span.text)))
     return [(role, frozenset({words})) for role, words in told]
@@ -84,6 +90,8 @@ def _perpetrators(party: Party) -> Iterator[tuple[str, str]]:
     """Persons by name or number, organisations by name; "the army" is no organisation that claims a deed."""
     if party.kind == "named" and party.schema == "Person":
         yield "PerpInd", _untitled(party.name)
+    elif party.kind == "named" and _sort(_whole(party)) in _MEMBERS:
+        yield "PerpOrg", mention(party.name).rpartition(" ")[0]
     elif party.kind == "named" and party.schema != "Country":
         yield "PerpOrg", mention(party.name)
     elif party.kind != "named":

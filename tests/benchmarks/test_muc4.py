@@ -60,6 +60,8 @@ def test_war_and_what_is_no_violence_are_left_out() -> None:
     assert not is_incident(replace(EVENT, type="COERCE"))
     assert not is_incident(replace(EVENT, status="hypothetical"))
     assert not is_incident(replace(EVENT, targets=(party("guerrillas"),)))
+    assert not is_incident(replace(EVENT, mode="territorial capture"))
+    assert not is_incident(replace(EVENT, core=False, targets=()))
 
 
 def named(words: str, kind: str = "unnamed", schema: str | None = None) -> Party:
@@ -85,6 +87,12 @@ def test_doers_are_told_with_their_number_and_their_body() -> None:
     told = fillers([replace(EVENT, actors=(named("two members of the army"), named("the police")))])
     assert told["PerpInd"] == [frozenset({"two members of the army"})]
     assert told["PerpOrg"] == [frozenset({"army"})]
+
+
+def test_the_forces_of_a_named_group_are_told_as_the_group() -> None:
+    told = fillers([replace(EVENT, actors=(named("FMLN guerrillas", "named"),))])
+    assert told["PerpOrg"] == [frozenset({"fmln"})]
+    assert told["PerpInd"] == []
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 _NAMING = frozenset({"compound", "flat", "appos", "nmod:desc", "fixed", "amod"})
 _SHARED = frozenset({"xcomp", "conj"})
 _CARRIED = frozenset({"obj", "obl", "nmod", "conj", "compound", "advcl", "acl", "nsubj:pass"})
-_ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "indict", "convict"})
-_UNDER_BLAME = frozenset({"of", "for", "with"})
+_ACCUSING = {
+    **dict.fromkeys("accuse blame charge suspect indict convict".split(), frozenset({"of", "for", "with"})),
+    "implicate": frozenset({"in"}),
+    "link": frozenset({"to", "with"}),
+}
+"""Verbs that lay an act at somebody's door, and the words before the act."""
 _SUFFERED = frozenset({"die", "fall"})
 _HYPHENS = frozenset("-‐–")
 _HYPHENED = 2  # tokens of "US-" before "led", of "anti-" before a name
@@ -152,13 +156,15 @@ def is_epithet(noun: Token) -> bool:
 
 def blaming_verb(word: Token) -> Token | None:
     """The verb that lays the event of `word` at somebody's door ("blamed for", "accused of"), else None."""
-    below, marked = word, _mark(word) in _UNDER_BLAME
+    below, marks = word, {_mark(word)}
     for over in clause.governors(word):
-        if over.pos_ == "VERB" and over.lemma_.lower() in _ACCUSING:
-            return over if marked else None
+        before = _ACCUSING.get(over.lemma_.lower()) if over.pos_ == "VERB" else None
+        if before is not None:
+            return over if before & marks else None
         if below.dep_.split(":")[0] not in _CARRIED:
             return None
-        below, marked = over, marked or _mark(over) in _UNDER_BLAME
+        below = over
+        marks.add(_mark(over))
     return None
 
 

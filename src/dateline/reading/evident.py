@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from dateline.reading import clause
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _PLACES = {
 """Where a thing that is hit stands, by frame: "burned *a bus*", "set fire to *a bus*", "fired at *a bus*"."""
 _BLASTS = frozenset({"blast", "launch"})
 _FIXED = frozenset({"building", "works"})
-_DOERS = frozenset({"fighter", "people", "group"})
+_DOERS = frozenset({"fighter", "people", "group", "person"})
 _VERBAL = frozenset({"act", "harm"})
 
 
@@ -37,10 +38,17 @@ def evident_role(trigger: Trigger, phrase: Phrase) -> Literal["actor", "target"]
     """The role of who does violence and of a thing that it hits, told by their place; None for others."""
     if trigger.type != "ASSAULT" or trigger.frame not in _PLACES:
         return None
-    verb = trigger.token.pos_ == "VERB"
-    if verb and phrase.steps == ("nsubj",) and phrase.sort in _DOERS and trigger.frame in _VERBAL:
+    if _does_it(phrase, trigger):
         return "actor"
     return "target" if _is_hit(phrase, trigger.frame) else None
+
+
+def _does_it(phrase: Phrase, trigger: Trigger) -> bool:
+    """True for a common noun for people as subject of the verb; whether a name acts the weights know."""
+    if phrase.steps != ("nsubj",) or phrase.sort not in _DOERS or phrase.token.pos_ != "NOUN":
+        return False
+    verb = trigger.token
+    return verb.pos_ == "VERB" and trigger.frame in _VERBAL and not clause.is_passive(verb)
 
 
 def _is_hit(phrase: Phrase, frame: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from dateline.model import Party, Reason
 from dateline.reading import clause
 from dateline.reading.bearing import Phrase, Scene, can_act
+from dateline.reading.blamed import blamed
 from dateline.reading.bystander import Bystanders, accused, is_epithet, leader, opposed
 from dateline.reading.evident import evident_role, kind_of_thing
 from dateline.reading.weights import Weights
@@ -161,7 +162,7 @@ def chances(
 
 def _of_phrase(scene: Scene, phrase: Phrase, bystanders: Bystanders) -> Iterator[Chance]:
     weights, trigger, token = Weights.load("roles"), scene.trigger, phrase.token
-    if token in (accused(trigger.token), leader(trigger.token)):
+    if _does_it(trigger.token, phrase):
         yield Chance(trigger, token, "actor", 1.0)
         return
     if phrase.acts and token == opposed(trigger.token):
@@ -172,6 +173,14 @@ def _of_phrase(scene: Scene, phrase: Phrase, bystanders: Bystanders) -> Iterator
         if role == "target" or (phrase.acts and not bystanders.never_acts(trigger, token)):
             value = float(odds[weights.classes.index(role)])
             yield Chance(trigger, token, role, max(value, SURE[role]) if role == evident else value)
+
+
+def _does_it(deed: Token, phrase: Phrase) -> bool:
+    """True where other words of the sentence name the phrase as the doer of `deed`, alone or with others."""
+    if phrase.token in (accused(deed), leader(deed)):
+        return True
+    named = [doer for doer in (accused(deed), blamed(deed)) if doer is not None]
+    return phrase.acts and any(phrase.token in clause.conjuncts(doer) for doer in named)
 
 
 def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
