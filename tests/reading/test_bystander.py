@@ -147,3 +147,10 @@ def test_whom_a_campaign_is_against_is_its_target():
     )
     assert opposed(doc[4]) == doc[3]
     assert opposed(doc[6]) is None
+
+
+def test_what_is_said_of_a_source_tells_of_nobody_who_acts(sentence):
+    parsed = sentence("Guards were held, according")
+    asked = bystanders(parsed)
+    assert asked.why_nothing(trigger(parsed, "held", "COERCE"), parsed.token("Caritas")) == "only tells of it"
+    assert asked.why_nothing(trigger(parsed, "held", "COERCE"), parsed.token("Guards")) is None

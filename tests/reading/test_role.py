@@ -172,3 +172,17 @@ def test_whose_offices_are_raided_is_the_target(monkeypatch, things, target) -> 
     monkeypatch.setattr(role, "chances", lambda *_: [Chance(told, doc[5], "target", 0.9)])
     found = find_roles(Mention((told,)), {1: told}, cast_of(doc), None)
     assert [party.name for party in found.targets] == [target]
+
+
+@pytest.mark.parametrize(
+    ("borne", "target"), [((3, 5), "rebel 's guards and children"), ((5, 7), "rebel 's guards and children")]
+)
+def test_an_owner_and_a_part_are_told_with_the_whole(monkeypatch, borne, target) -> None:
+    doc = doc_of(
+        "Police/NOUNS/nsubj/shot shot/VERB/root the/DET/det/rebel rebel/NOUN/nmod:poss/guards "
+        "’s/PART/case/rebel guards/NOUNS/obj/shot and/CCONJ/cc/children children/NOUNS/conj/guards"
+    )
+    told = Trigger(doc[1], 1, 2, "ASSAULT", None, 1.0)
+    monkeypatch.setattr(role, "chances", lambda *_: [Chance(told, doc[i], "target", 0.9) for i in borne])
+    found = find_roles(Mention((told,)), {1: told}, cast_of(doc), None)
+    assert [party.name for party in found.targets] == [target]

@@ -51,3 +51,17 @@ def test_words_without_a_name_are_no_rivals_within_a_report_but_those_of_another
     assert [p.name for p in woven(*told.claims).targets] == ["Avdo"]
     elsewhere = replace(again, report=f"{other.report.id}2")
     assert len(woven(told.claims[0], elsewhere).targets) == 2
+
+
+def test_a_persons_name_stands_for_the_words_that_first_told_of_him():
+    told = Told("Rebels shot a miller dead. The shooting of Omar Adan shook Avdo.")
+    told.event("shot", actors=["Rebels"], targets=[told.party("a miller", named=False)])
+    told.event("shooting", targets=[told.party("Omar Adan", person=True)])
+    assert [p.name for p in woven(*told.claims).targets] == ["Omar Adan"]
+
+
+def test_a_name_does_not_stand_for_several():
+    told = Told("Rebels shot 36 millers dead. The shooting of Omar Adan shook Avdo.")
+    told.event("shot", actors=["Rebels"], targets=[told.party("36 millers", named=False)])
+    told.event("shooting", targets=[told.party("Omar Adan", person=True)])
+    assert [p.name for p in woven(*told.claims).targets] == ["36 millers", "Omar Adan"]

@@ -63,7 +63,7 @@ class Bystanders:
             return "acts in another clause"
         if trigger.type in SPEECH_ACTS:
             return None
-        if self._only_tells(trigger.token, phrase):
+        if _is_according(trigger.token, phrase) or self._only_tells(trigger.token, phrase):
             return "only tells of it"
         return "judges it" if _judges(named_head(phrase), trigger.token) else None
 
@@ -227,6 +227,12 @@ def _stands_apart(word: Token, verb: Token, clauses: frozenset[str]) -> bool:
             return below.dep_ in clauses
         below = over
     return True
+
+
+def _is_according(word: Token, phrase: Token) -> bool:
+    """True for what stands under "according to the clinic, run by Caritas" where `word` doesn't."""
+    told = (over for over in (phrase, *clause.governors(phrase)) if clause.case(over) == "according to")
+    return any(not _is_under(word, over) for over in told)
 
 
 def _is_under(word: Token, top: Token) -> bool:

@@ -117,9 +117,14 @@ def bearers(likely: Iterable[Chance], role: RoleName) -> list[Chance]:
 
 
 def _once(chances: list[Chance]) -> list[Chance]:
-    """`chances` without the epithets of phrases that are among them."""
+    """`chances` without the epithets and owners of phrases that are among them."""
     heads = {chance.token.i for chance in chances}
-    return [c for c in chances if not (is_epithet(c.token) and c.token.head.i in heads)]
+    return [c for c in chances if not (_says_again(c.token) and c.token.head.i in heads)]
+
+
+def _says_again(word: Token) -> bool:
+    """True for "Iran" in "Iran's forces", and for an epithet."""
+    return word.dep_ == "nmod:poss" or is_epithet(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +197,12 @@ def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
         for party in cast.parties(token):
             if not any(party.span.start <= t.idx < party.span.end for t in others):
                 found.setdefault(party.name, party)
-    return tuple(found.values())
+    return tuple(party for party in found.values() if not _is_within_another(party, found.values()))
+
+
+def _is_within_another(party: Party, others: Iterable[Party]) -> bool:
+    """True for "Iran" beside "Iran's forces", "guards" beside "soldiers and guards": told with the whole."""
+    return any(other.span != party.span and other.span.contains(party.span) for other in others)
 
 
 def _meant(token: Token, cast: Cast) -> Token:

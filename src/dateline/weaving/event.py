@@ -17,6 +17,8 @@ _FIRMNESS: tuple[Status, ...] = (
     "actual", "alleged", "denied", "planned", "threatened", "demanded", "hypothetical",
 )  # fmt: skip
 
+_NUMBERS = frozenset("two three four five six seven eight nine ten several dozens hundreds thousands".split())
+
 # Types that are done by speaking: all who are quoted with the words belong to them.
 _SAID = frozenset({"THREATEN", "REQUEST", "ACCUSE", "AGREE", "REJECT"})
 
@@ -76,18 +78,31 @@ def _fullest_and_rivals(told: list[tuple[str, tuple[Party, ...]]]) -> tuple[Part
     """The parties of the fullest claim that names any, and those of others that are rivals.
 
     `told` are reports and the parties that each claim of theirs names. Within one report, words without a
-    name ("the victims", "five members") are no rivals of whom it told of before: they describe them again.
+    name ("the victims", "five members") are no rivals of whom it told of before: they describe them again,
+    and a person's name stands for the words that first told of him ("a British engineer").
     """
     kept: list[Party] = []
     seen: set[str] = set()
     for report, parties in told:
         rivals = [p for p in parties if report not in seen or p.kind != "unnamed"]
+        if report in seen and len(kept) == 1 and _is_one_unnamed(kept[0]) and _are_persons(rivals):
+            kept = []
         known = party_keys(kept)
         if rivals and (not known or parties_agree(known, party_keys(rivals)) < 0):
             kept.extend(distinct_parties(rivals))
         if parties:
             seen.add(report)
     return tuple(kept)
+
+
+def _is_one_unnamed(party: Party) -> bool:
+    """True for "a British engineer", not for "36 people"; words without a number may still be of several."""
+    first = party.name.split()[0].lower()
+    return party.kind == "unnamed" and not first[0].isdigit() and first not in _NUMBERS
+
+
+def _are_persons(parties: list[Party]) -> bool:
+    return bool(parties) and all(p.kind == "named" and p.schema == "Person" for p in parties)
 
 
 def distinct_parties(parties: Iterable[Party]) -> tuple[Party, ...]:

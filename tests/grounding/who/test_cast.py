@@ -592,3 +592,23 @@ def test_a_word_with_a_hyphen_is_in_a_name_whole_or_not_at_all():
         names={"Lashkar": "ORG"},
     )
     assert names_at(called, "group") == ["Lashkar group"]
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "name"),
+    [
+        ("remaining/VERB/amod/troops", "900/NUM/nummod/troops", "900 troops"),
+        (
+            "estimated/VERB/amod/troops four/NUM/compound/million",
+            "million/NUM/nummod/troops",
+            "four million troops",
+        ),
+        ("Kenyan/ADJ/amod/troops", "two/NUM/nummod/troops", "Kenyan two troops"),
+    ],
+)
+def test_a_phrase_with_a_number_begins_with_it_or_with_a_name(before, number, name):
+    doc = doc_of(
+        f"The/DET/det/troops {before} {number} troops/NOUNS/nsubj/left left/VERB/root",
+        names={"Kenyan": "NORP"} if "Kenyan" in before else None,
+    )
+    assert names_at(doc, "troops") == [name]

@@ -74,7 +74,19 @@ def extent(head: Token) -> tuple[int, int]:
         start += 1
     if tuple(token.lower_ for token in doc[start : start + len(_SO_CALLED)]) == _SO_CALLED:
         start += len(_SO_CALLED)
+    start = _at_number(start, head)
     return start, max(_end_of_phrase(head), _end_of_flat(doc, head))
+
+
+def _at_number(start: int, head: Token) -> int:
+    """Where the number of a phrase stands: what comes before it, but for a name, is no part of it ("last
+    Tuesday 25 people", "remaining 2,000 troops")."""
+    doc = head.doc
+    number = next((c.i for c in head.lefts if c.dep_ == "nummod" and c.i > start), start)
+    while number > start and (doc[number - 1].pos_ == "NUM" or doc[number - 1].text in _HYPHENS):
+        number -= 1
+    named = any(word.ent_type_ or word.dep_ == "nmod:poss" for word in doc[start:number])
+    return start if named else number
 
 
 def _opens(token: Token) -> bool:
