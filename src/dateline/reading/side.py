@@ -163,7 +163,9 @@ def _events(spots: Iterable[Spot], place: Place) -> list[EventClaim]:
 
 
 def _is_own(thing: str, key: str) -> bool:
-    return key.split()[-1][:_ROOT] in thing.casefold()
+    """True for a thing that bears the last word of a party's key; a party of common words alone has none."""
+    words = key.split()
+    return bool(words) and words[-1][:_ROOT] in thing.casefold()
 
 
 def _word(event: EventClaim) -> str:
