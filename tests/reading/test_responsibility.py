@@ -140,3 +140,10 @@ def test_a_court_that_dismisses_a_lawsuit_denies_nothing(sentence: Callable[[str
     made = sentence("A judge dismissed")
     suit = replace(event(made, "lawsuit"), type="ACCUSE", mode="lawsuit")
     assert claims_of_responsibility(made.doc, made.report, made.cast, [suit]) == (suit,)
+
+
+def test_who_claims_both_attacks_claims_each_told_before(sentence: Callable[[str], Sentence]) -> None:
+    made = sentence("Shells hit the port")
+    events = [event(made, word, word) for word in ("hit", "struck", "attacks")]
+    filled = claims_of_responsibility(made.doc, made.report, made.cast, events)
+    assert [[party.name for party in told.claimed_by] for told in filled] == [["Lashkar"]] * 3

@@ -37,6 +37,7 @@ _DENIED = frozenset(
 )
 _SPOKEN = frozenset({"ACCUSE"})
 _REACH = 3  # sentences back to the act that a bare "claimed responsibility" speaks of
+_SEVERAL = frozenset({"both", "all"})
 _SELDOM = frozenset({"rarely", "seldom"})
 _GROUP = "Organization"  # no public body, state or person
 _PLAIN = Entry("say", frozenset())
@@ -44,14 +45,15 @@ _PLAIN = Entry("say", frozenset())
 
 @dataclass(frozen=True, slots=True)
 class _Avowal:
-    """Somebody claims (or denies) what stands at `acts` (token ranges), or the last act before where
-    `bare`."""
+    """Somebody claims (or denies) what stands at `acts` (token ranges), or the last act before where `bare`,
+    all acts shortly before where `several` ("responsibility for both attacks")."""
 
     word: Token
     parties: tuple[Party, ...]
     denies: bool
     acts: tuple[tuple[int, int], ...]
     bare: bool
+    several: bool = False
 
 
 def claims_of_responsibility(
@@ -144,7 +146,8 @@ def _read(verb: Token, who: Token, thing: Token | None, parties: tuple[Party, ..
             if noun in _OWNED
             else tuple((t.i, t.i + 1) for t in clause.conjuncts(thing))
         )
-        return _Avowal(verb, parties, False, acts, noun in _OWNED or _points_back(thing))
+        several = any(t.lower_ in _SEVERAL for t in thing.subtree)
+        return _Avowal(verb, parties, False, acts, noun in _OWNED or _points_back(thing), several)
     if lemma in _ADMITTING:
         told = [
             c
@@ -196,6 +199,8 @@ def _acts_of(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[in
         and not own[0] <= event.trigger.start < own[1]
         and any(start < event.trigger.end and event.trigger.start < end for start, end in ranges)
     ]
+    if avowal.several:
+        return [*named, *_acts_before(avowal, doc, events)]
     if not avowal.bare or any(events[index].type != "ACCUSE" for index in named):
         return named
     charge = _last_charge(avowal, doc, events) if avowal.denies else []
@@ -215,18 +220,23 @@ def _last_charge(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> lis
 
 
 def _last_act(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
-    """The last act of violence told up to three sentences before, one of the same party before others."""
+    """The last act of violence told shortly before, one of the same party before others."""
+    told = _acts_before(avowal, doc, events)
+    names = {party.name for party in avowal.parties}
+    own = [index for index in told if any(party.name in names for party in events[index].actors)]
+    return (own or told)[-1:]
+
+
+def _acts_before(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
+    """The acts of violence told up to three sentences before."""
     first = avowal.word.sent
     for _ in range(_REACH):
         first = doc[max(0, first.start - 1)].sent
-    told = [
+    return [
         index
         for index, event in enumerate(events)
         if event.type == "ASSAULT" and first.start_char <= event.trigger.start < avowal.word.idx
     ]
-    names = {party.name for party in avowal.parties}
-    own = [index for index in told if any(party.name in names for party in events[index].actors)]
-    return (own or told)[-1:]
 
 
 def _with(event: EventClaim, avowal: _Avowal) -> EventClaim:
