@@ -16,7 +16,7 @@ from training.provenance import NAMES_FILES, SYNTAX_FILES, record
 
 MARKED = {"names": FOLDER}
 FILES = {"syntax": SYNTAX_FILES, "names": NAMES_FILES}
-STAGES = {"syntax": ("syntax_first", "syntax"), "names": ("names_first", "names")}
+STAGES = {"syntax": ("syntax_first", "syntax"), "names": ("names_first", "names_second", "names")}
 """The configs of each model; a stage starts from what the one before it left."""
 
 CONFIGS = Path(__file__).parent

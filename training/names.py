@@ -20,40 +20,41 @@ from training.named_text import NamedText, example
 from training.unlinked import factbook, wikinews
 from training.vary_names import vary
 
-MARKED_TIMES = 2
-"""How often a text that was marked by hand comes in an epoch: it names whatever is a name in it."""
 
+def training_texts(corpora: Path, lists: NameLists, times: dict[str, int]) -> list[NamedText]:
+    """The class O sources, each as often as `times` says; one that it lacks doesn't come.
 
-def training_texts(corpora: Path, lists: NameLists, marked: bool = False) -> list[NamedText]:
-    """All class O sources; the two that are of the domain, re3d and the current events, come twice.
-
-    With `marked`, what was marked by hand stands in place of the silver reading of the same documents.
+    Where `marked` comes, it stands in place of the silver reading of the same documents.
     """
-    read = {name: listed(FOLDER / f"{name}.tsv") if marked else {} for name in ("current_events", "wikinews")}
+    documents = ("current_events", "wikinews") if times.get("marked") else ()
+    marks = {name: listed(FOLDER / f"{name}.tsv") for name in documents}
+    in_events, in_reports = (marks.get(name, {}) for name in ("current_events", "wikinews"))
     events = CurrentEvents(corpora, lists)
-    domain = [*re3d(corpora, lists), *events.texts(read["current_events"])]
-    others = chain(
-        uner_ewt(corpora, lists),
-        gum(corpora, lists),
-        crossner(corpora, lists),
-        wikinews(corpora, events.silver, read["wikinews"]),
-        factbook(corpora, events.silver),
-    )
-    by_hand = [*marked_events(corpora, read["current_events"]), *marked_reports(corpora, read["wikinews"])]
-    if marked:
-        by_hand += written()
-    return [*others, *domain, *domain, *(by_hand * MARKED_TIMES)]
+    sources: dict[str, Iterator[NamedText]] = {
+        "uner_ewt": uner_ewt(corpora, lists),
+        "gum": gum(corpora, lists),
+        "crossner": crossner(corpora, lists),
+        "wikinews": wikinews(corpora, events.silver, in_reports),
+        "factbook": factbook(corpora, events.silver),
+        "re3d": re3d(corpora, lists),
+        "current_events": events.texts(in_events),
+        "marked": chain(marked_events(corpora, in_events), marked_reports(corpora, in_reports)),
+        "written": written(),
+    }
+    read = {name: list(sources[name]) for name in sources if times.get(name)}
+    rounds = range(max(times.values()))
+    return [text for n in rounds for name, texts in read.items() if n < times[name] for text in texts]
 
 
 def names_reader(
-    corpora: str, seed: int, made_up: bool = False, marked: bool = False
+    corpora: str, seed: int, times: dict[str, int], made_up: bool = False
 ) -> Callable[[Language], Iterator[Example]]:
-    """A spaCy corpus of all training texts, names swapped and case changed reproducibly.
+    """A spaCy corpus of the training texts, names swapped and case changed reproducibly.
 
-    With `made_up`, also for names that nobody bears; with `marked`, also texts that were marked by hand.
+    With `made_up`, also for names that nobody bears.
     """
     lists = load_name_lists(Path(corpora))
-    texts = training_texts(Path(corpora), lists, marked)
+    texts = training_texts(Path(corpora), lists, times)
     pools = name_lists.made_up(lists.pools) if made_up else lists.pools
     rng = random.Random(seed)
 

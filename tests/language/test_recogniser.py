@@ -86,6 +86,10 @@ def test_cutting_a_text_changes_no_name(seed: int) -> None:
     assert np.array_equal(_decoded(scores), lattice.best(scores[None])[0])
 
 
+def test_a_pipeline_tells_the_labels(nlp: Language) -> None:
+    assert set(nlp.pipe_labels["dateline_recogniser"]) == {"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"}
+
+
 def test_an_empty_text_has_no_names(nlp: Language) -> None:
     assert names(nlp, "") == []
 

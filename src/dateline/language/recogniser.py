@@ -41,6 +41,11 @@ registry.architectures.register("dateline.NameScores.v1", func=name_scores)
 class Recogniser(TrainablePipe):  # type: ignore[misc]
     """Names of six labels in `doc.ents`."""
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of names, as spaCy's pipelines tell them."""
+        return LABELS
+
     def predict(self, docs: Iterable[Doc]) -> list[Tags]:
         """The tags of the words of each text."""
         texts = list(docs)
