@@ -17,7 +17,7 @@ from dateline.model import EventClaim, Party
 
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 _WAR = frozenset({"battle", "war", "military operation", "territorial capture", "coup"})
-_NAME = re.compile(r"\b[A-Z][\w.]+(?: (?:(?:of|the|and) )*[A-Z][\w.]+)*")
+_NAME = re.compile(r"\b(?:\d+(?:st|nd|rd|th) )?[A-Z][\w.]+(?: (?:(?:of|the|and) )*[A-Z][\w.]+)*")
 _POSTS = frozenset({"role", "person"})
 _MEMBERS = frozenset({"fighter", "people"})  # "FMLN forces" are told as the FMLN
 _BODIES = frozenset({"body", "state"})

@@ -89,6 +89,11 @@ def test_doers_are_told_with_their_number_and_their_body() -> None:
     assert told["PerpOrg"] == [frozenset({"army"})]
 
 
+def test_a_numbered_brigade_keeps_its_number() -> None:
+    told = fillers([replace(EVENT, actors=(named("soldiers of the 6th Infantry Brigade"),))])
+    assert told["PerpOrg"] == [frozenset({"6th infantry brigade"})]
+
+
 def test_the_forces_of_a_named_group_are_told_as_the_group() -> None:
     told = fillers([replace(EVENT, actors=(named("FMLN guerrillas", "named"),))])
     assert told["PerpOrg"] == [frozenset({"fmln"})]
