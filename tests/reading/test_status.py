@@ -35,6 +35,9 @@ def read(made: Sentence, word: str, type: EventType) -> StatusReading:
         ("The faction praised", "attack", "ASSAULT", "actual", None),
         ("The killing will not", "killing", "ASSAULT", "actual", None),
         ("Kataib Hezbollah claimed", "strike", "ASSAULT", "actual", None),
+        ("The envoys are to meet", "meet", "CONSULT", "planned", "are"),
+        ("The army is ready to", "storm", "ASSAULT", "planned", "ready"),
+        ("The minister said the offensive", "offensive", "ASSAULT", "actual", None),
     ],
 )
 def test_status_and_the_word_that_decides(

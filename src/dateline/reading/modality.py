@@ -13,6 +13,7 @@ from dateline.reading.table import rows
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BE = frozenset({"is", "are", "'s", "'re"})
 Marked = tuple[Status, "Token"]
 """A status and the word that gives it."""
 
@@ -60,6 +61,9 @@ def modal(token: Token, is_told: bool) -> Marked | None:
     """ "will", "may", "should" before a verb or before the verb that it is joined to."""
     verb = token
     for _ in range(4):
+        arranged = _is_to(verb)
+        if arranged is not None:
+            return "planned", arranged
         for part in verb.children:
             if part.dep_ in {"aux", "aux:pass", "mark"} and part.lower_ in _words("modal"):
                 return _modal_status(verb, part, is_told), part
@@ -68,6 +72,14 @@ def modal(token: Token, is_told: bool) -> Marked | None:
             return None
         verb = verb.head
     return None
+
+
+def _is_to(verb: Token) -> Token | None:
+    """The "are" of "are to meet": it is arranged."""
+    to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ == "mark"), None)
+    before = to.nbor(-1) if verb.tag_ == "VB" and to is not None and to.i > 0 else None
+    arranged = before is not None and before.head.i == verb.i and before.lower_ in _BE
+    return before if arranged else None
 
 
 def is_future(word: Token) -> bool:

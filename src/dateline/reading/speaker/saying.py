@@ -96,6 +96,8 @@ def _by_verb(verb: Token, can_speak: CanSpeak) -> Saying | None:
         return None
     if entry.stance == "deny" and is_negated(verb):
         return None
+    if entry.stance == "plan" and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
+        return None  # "proceeds as planned"
     holder, relay = holder_of(verb, can_speak)
     if "mental" in entry.marks and (holder is None or holder.lower_ in _OWN_THOUGHTS):
         return None
