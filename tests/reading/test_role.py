@@ -186,3 +186,15 @@ def test_an_owner_and_a_part_are_told_with_the_whole(monkeypatch, borne, target)
     monkeypatch.setattr(role, "chances", lambda *_: [Chance(told, doc[i], "target", 0.9) for i in borne])
     found = find_roles(Mention((told,)), {1: told}, cast_of(doc), None)
     assert [party.name for party in found.targets] == [target]
+
+
+def test_who_is_named_among_several_bears_their_role_too(monkeypatch) -> None:
+    doc = doc_of(
+        "Senators/NOUNS/nsubj/demanded including/VERB/case/Abdi Abdi/PROPN/nmod/Senators and/CCONJ/cc/Omar "
+        "Omar/PROPN/conj/Abdi demanded/VERB/root talks/NOUNS/obj/demanded",
+        names={"Abdi": "PERSON", "Omar": "PERSON"},
+    )
+    told = Trigger(doc[5], 5, 6, "REQUEST", None, 1.0)
+    monkeypatch.setattr(role, "chances", lambda *_: [Chance(told, doc[0], "actor", 0.9)])
+    found = find_roles(Mention((told,)), {5: told}, cast_of(doc), None)
+    assert [party.name for party in found.actors] == ["Senators", "Abdi", "Omar"]

@@ -37,6 +37,8 @@ _MEMBERS = frozenset(
     {"militant", "terrorist", "insurgent", "jihadist", "extremist", "unit", "cell", "element"}
 )
 _MOVES = frozenset({"MOBILIZE", "RETREAT"})
+_SUCH_AS = frozenset({"including", "like", "such as"})
+_NAMED = frozenset({"person", "organisation"})
 _FORCES = frozenset({"body", "fighter", "group"})
 
 
@@ -190,7 +192,7 @@ def _does_it(deed: Token, phrase: Phrase) -> bool:
 
 def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
-    chosen = {token.i: token for token in tokens}
+    chosen = {part.i: part for token in tokens for part in (token, *_examples(token, cast))}
     for token in chosen.values():
         joined = (t for t in clause.conjuncts(token) if t.i not in chosen)
         others = [t for t in joined if is_epithet(t) or can_act(token, cast) > can_act(t, cast)]
@@ -198,6 +200,14 @@ def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
             if not any(party.span.start <= t.idx < party.span.end for t in others):
                 found.setdefault(party.name, party)
     return tuple(party for party in found.values() if not _is_within_another(party, found.values()))
+
+
+def _examples(token: Token, cast: Cast) -> Iterator[Token]:
+    """Who is named as one of them: "senators, including *Joel Villanueva*", "militias like *Hezbollah*"."""
+    for part in token.rights:
+        if part.dep_ == "nmod" and clause.case(part) in _SUCH_AS:
+            named = (one for one in clause.conjuncts(part) if one.pos_ == "PROPN")
+            yield from (one for one in named if cast.sort(one) in _NAMED)
 
 
 def _is_within_another(party: Party, others: Iterable[Party]) -> bool:
