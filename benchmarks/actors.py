@@ -20,7 +20,7 @@ from benchmarks.linking import cast_of, link_at, news_figures, rows_of
 from dateline.model import Party
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 DEFAULT_DATA = "ner/gum_mentions.dev.jsonl"
 

@@ -24,7 +24,7 @@ from dateline.language import load
 from dateline.model import Original, Report, report_id
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.language.tree import Doc
 
 _TESTS = Path(__file__).parents[1] / "tests" / "grounding" / "who"
 INDEPENDENT = _TESTS / "independent.csv"

@@ -26,7 +26,7 @@ from training.annotated import proper_part
 from training.name_lists import title_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.language.tree import Doc
 
 DEFAULT_DATA = ("ner/worldwide.dev.jsonl", "ner/uner_ewt.dev.jsonl", "re3d/dev.jsonl")
 

@@ -20,8 +20,7 @@ from dateline.model import Original, Report, report_id
 from dateline.reading.speaker import find_attributions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from dateline.language.tree import Doc
     from dateline.reading.speaker import Attributions
 
 DEFAULT_DATA = ("polnear/dev.jsonl",)

@@ -13,8 +13,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
-from spacy.tokens import Doc
-
 from dateline.grounding.who import Registry
 from dateline.grounding.who.foreign import read_foreign
 from dateline.grounding.who.names import find_names
@@ -22,6 +20,7 @@ from dateline.grounding.who.rows import BadRow, line_of
 from dateline.grounding.who.sector import Sector, sector_of
 from dateline.grounding.who.settling import settled
 from dateline.language import load
+from dateline.language.tree import Doc
 from dateline.model import Report
 from dateline.sources import read_paths
 

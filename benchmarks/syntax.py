@@ -19,7 +19,7 @@ from dateline.language import load
 from training.conllu import Sentence, read_sentences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.language.tree import Doc
 
 DEFAULT_DATA = "ud"
 

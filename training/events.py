@@ -13,9 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from spacy.tokens import Token
-
 from dateline.language import Pipeline, load
+from dateline.language.tree import Token
 from dateline.reading import core, mention
 from dateline.reading.bearing import Scene
 from dateline.reading.features import Context, Matches, is_candidate

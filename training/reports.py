@@ -10,11 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc, Token
-
 from dateline.evaluation.gold import QuotedText
 from dateline.grounding.who import Cast, find_actors
 from dateline.language import Pipeline
+from dateline.language.tree import Doc, Token
 from dateline.model import EventClaim, Original, Report
 from dateline.sources import read_paths
 

@@ -19,9 +19,9 @@ import scipy.sparse  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 from sklearn.cluster import KMeans
 from sklearn.decomposition import TruncatedSVD
-from spacy.tokens import Doc, Token
 
 from dateline.language import load
+from dateline.language.tree import Doc, Token
 from dateline.reading import clause
 from dateline.reading.word_class import GRAINS, key_of
 

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from dateline.language.casing import recased
 from dateline.language.chunks import Chunks
 from dateline.language.pieces import cut
+from dateline.language.tree import Doc
 from dateline.language.wrapping import unwrapped
 from dateline.model.errors import PipelineError, ReportError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Parsed
     from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 SHIPPED = Path(__file__).with_name("en_dateline")
@@ -49,7 +50,7 @@ class Pipeline:
             raise ReportError("text", f"{len(text)} characters, more than the {MAX_CHARS} that are parsed")
         told = recased(unwrapped(_SURROGATES.sub("\ufffd", text)))
         pieces = [self._parse_piece(piece) for piece in cut(told)]
-        return pieces[0] if len(pieces) == 1 else _join(pieces)
+        return Doc(pieces[0] if len(pieces) == 1 else _join(pieces))
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Parse lazily, in order.
@@ -59,7 +60,7 @@ class Pipeline:
         """
         return map(self.parse, texts)
 
-    def _parse_piece(self, text: str) -> Doc:
+    def _parse_piece(self, text: str) -> Parsed:
         self._chunks.learn(text)
         with _one_thread():
             return self._nlp(text)
@@ -113,10 +114,10 @@ def _blas() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def _join(pieces: list[Doc]) -> Doc:
-    from spacy.tokens import Doc
+def _join(pieces: list[Parsed]) -> Parsed:
+    from spacy.tokens import Doc as Parsed
 
-    joined = Doc.from_docs(pieces, ensure_whitespace=False)
+    joined = Parsed.from_docs(pieces, ensure_whitespace=False)
     assert joined is not None  # only an empty list gives none
     return joined
 

@@ -10,7 +10,7 @@ from dateline.reading import clause
 from dateline.reading.number import Number, find_numbers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dateline.language.tree import Doc, Span, Token
 
 _CACHE = "dateline_amounts"
 _MEASURES = frozenset(

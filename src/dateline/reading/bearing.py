@@ -18,9 +18,8 @@ from dateline.reading.speaker.cue import stance_of
 from dateline.reading.word_class import GRAINS, classes_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Token
     from dateline.reading.trigger import Trigger
 
 _NAMING = frozenset({"compound", "flat", "amod", "nmod:poss", "appos", "fixed", "goeswith", "nmod:desc"})

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
+    from dateline.language.tree import Span, Token
     from dateline.reading.amount import Amount
 
 HARM = frozenset({"killed", "injured", "killed and injured"})

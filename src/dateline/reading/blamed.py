@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.reading import clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 _LAYING = {"attribute": "to", "ascribe": "to", "credit": "to", "blame": "on", "pin": "on"}
 _OBJECTS = frozenset({"obj", "nsubj:pass"})

@@ -17,9 +17,8 @@ from dateline.reading.status import SPEECH_ACTS
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Token
     from dateline.model import When
     from dateline.reading.speaker import Attributions
     from dateline.reading.trigger import Trigger

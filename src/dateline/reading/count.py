@@ -17,9 +17,8 @@ from dateline.reading.befalling import HARM, Toll, befalls
 from dateline.reading.toll import find_tolls, role_bearer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Doc, Token
 
 _UP_FROM_TRIGGER = frozenset(
     "obj nsubj nsubj:pass obl nmod compound conj amod xcomp obl:agent acl acl:relcl".split()

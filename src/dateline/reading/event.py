@@ -27,7 +27,7 @@ from dateline.reading.telling import telling_of
 from dateline.reading.trigger import Trigger, find_triggers, match
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.language.tree import Doc
 
 
 T = TypeVar("T")

@@ -13,8 +13,7 @@ from dateline.reading import clause
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from dateline.language.tree import Token
     from dateline.reading.bearing import Phrase
     from dateline.reading.trigger import Trigger
 

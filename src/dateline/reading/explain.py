@@ -21,8 +21,8 @@ from dateline.reading.trigger import Trigger, find_triggers, likeliest, match
 from dateline.reading.weights import Weights
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from dateline.language.tree import Span as Sentence
+    from dateline.language.tree import Token
 
 _SHOWN = 0.05  # types less likely than this are not told
 _MOST_TYPES = 3

@@ -14,7 +14,7 @@ from dateline.reading.lexicon import Match
 from dateline.reading.word_class import GRAINS, classes_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dateline.language.tree import Doc, Span, Token
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ"})
 _STRONG = frozenset({"always", "sure"})

@@ -15,9 +15,8 @@ from dateline.reading.table import rows
 from dateline.reading.toll import toll_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Doc, Token
     from dateline.reading.speaker import Attributions
 
 _Grounded = TypeVar("_Grounded", When, Where)

@@ -19,9 +19,8 @@ from dateline.reading.table import rows
 from dateline.reading.toll import find_tolls
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Doc
     from dateline.model.vocabulary import EventType
 
 

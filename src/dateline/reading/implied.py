@@ -21,8 +21,7 @@ from dateline.reading.side import Side, Sides, key_of, keys_of, performs
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from dateline.language.tree import Doc
     from dateline.model.vocabulary import EventType
 
 RULES: dict[Side, str] = {"actor": "implied actor", "target": "implied target"}

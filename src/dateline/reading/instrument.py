@@ -12,7 +12,7 @@ from dateline.reading import clause
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 _LONGEST = 4
 _MEANS = frozenset({"with", "by", "of", "from", "in", "using", "via", "through"})

@@ -18,7 +18,7 @@ from dateline.model.vocabulary import EVENT_TYPES, EventType
 from dateline.reading.frame import Frames
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 DATA = Path(__file__).with_name("data")
 SHIPPED = DATA / "events.tsv"

@@ -12,7 +12,7 @@ from dateline.reading.trigger import Trigger
 from dateline.reading.weights import Weights
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 SAME = "same"
 OTHER = "other"

@@ -11,7 +11,7 @@ from dateline.reading import clause
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 _BE = frozenset({"is", "are", "'s", "'re"})
 Marked = tuple[Status, "Token"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 _NO = frozenset({"no", "neither", "nor"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 _SMALL = frozenset({"det", "case", "aux", "aux:pass", "cop", "mark", "cc", "punct", "flat", "fixed", "dep"})
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.model import Report, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 LEAST_WORDS = 8
 """Fewest words of a quote, as the annotation guide asks, where the text has that many."""

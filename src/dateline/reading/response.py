@@ -13,7 +13,7 @@ from dateline.model import EventClaim
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from dateline.language.tree import Doc, Span
 
 _SPEECH_ACTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE"})
 

@@ -17,9 +17,8 @@ from dateline.reading.speaker.cue import Entry, entry_of
 from dateline.reading.telling import IN_COURT
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Doc, Token
 
 _CLAIMING = frozenset({"claim", "accept", "take", "assume"})
 _ADMITTING = frozenset({"admit", "acknowledge", "confess", "boast", "brag"})

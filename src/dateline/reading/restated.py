@@ -16,9 +16,8 @@ from dateline.reading.count import count_of
 from dateline.reading.toll import find_tolls
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Doc
 
 _REACH = 4  # sentences back to the act that a toll speaks of
 _DONE = frozenset({"actual", "alleged"})

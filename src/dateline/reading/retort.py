@@ -15,7 +15,7 @@ from dateline.reading.lookup import tokens_of
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 _STEPS = 3  # governors over a word in which the verb of calling or saying is sought
 _POINTING = frozenset({"which", "that", "this"})

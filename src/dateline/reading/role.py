@@ -18,9 +18,8 @@ from dateline.reading.evident import evident_role, kind_of_thing
 from dateline.reading.weights import Weights
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Token
     from dateline.reading.mention import Mention
     from dateline.reading.trigger import Trigger
 

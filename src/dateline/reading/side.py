@@ -13,7 +13,7 @@ from dateline.model import EventClaim, Party
 from dateline.reading.status import SPEECH_ACTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.language.tree import Doc
 
 Side = Literal["actor", "target"]
 Place = Literal["actor", "target", "speaker", "named"]

@@ -28,8 +28,7 @@ from dateline.reading.modality import (
 from dateline.reading.speaker.cue import stance_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
+    from dateline.language.tree import Doc, Token
     from dateline.reading.speaker import Attributions
     from dateline.reading.speaker.saying import Saying
 

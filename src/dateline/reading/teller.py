@@ -20,8 +20,7 @@ from dateline.reading.speaker.quotation import find_quotations
 from dateline.reading.weights import Weights
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
+    from dateline.language.tree import Doc, Token
     from dateline.model.vocabulary import Attribution, EventType, Status
     from dateline.reading.speaker import Attributions
     from dateline.reading.speaker.saying import Saying

@@ -9,8 +9,7 @@ from dateline.model import Party, Span, Speaker
 from dateline.reading.status import SPEECH_ACTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from dateline.language.tree import Token
     from dateline.reading.speaker import Attributions
     from dateline.reading.teller import Seen, Tellers
     from dateline.reading.trigger import Trigger

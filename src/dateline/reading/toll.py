@@ -17,9 +17,8 @@ from dateline.reading.lookup import tokens_of
 from dateline.reading.toll_order import by_verb_after, by_verb_before, by_word_after, shared, toll_before
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Doc, Token
 
 _CACHE = "dateline_tolls"
 _SOMEBODY = frozenset({"killed", "injured", "abducted", "detained", "captured"})

@@ -14,8 +14,7 @@ from dateline.reading import clause
 from dateline.reading.befalling import Toll, befalls, number_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from dateline.language.tree import Token
     from dateline.reading.amount import Amount
 
 _LEADS_TO_TOLL = frozenset({"to", "at", "of", "was", "is", "reached", "hit", "exceeded", "passed"})

@@ -12,7 +12,7 @@ from dateline.reading.lexicon import Entry, Lexicon, Match
 from dateline.reading.weights import Weights
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 LEAST = {"always": 0.0, "sure": 0.7, "likely": 0.6, "context": 0.6}
 """Least probability of being an event at all, by the strength of its row; LEAST_UNKNOWN where no row fits.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 GRAINS = ("coarse", "middle", "fine")
 _NOUNS = frozenset({"NOUN", "PROPN"})

@@ -1,8 +1,7 @@
 """Comparison: a time that only tells how long an act has had no equal ("the largest since 2010")."""
 
-from spacy.tokens import Token
-
 from dateline.grounding.when.words import table
+from dateline.language.tree import Token
 
 _REACH = 15  # tokens between "largest" and the time
 _SUPERLATIVE = ("JJS", "RBS")

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from dateline.grounding.when.comparison import is_compared
 from dateline.grounding.when.home import FILING_LINE
 from dateline.grounding.when.tense import aspect_of, governing_verb
 from dateline.grounding.when.tokens import Tokens
 from dateline.grounding.when.words import table
+from dateline.language.tree import Doc, Token
 from dateline.model import When
 
 # Relations that lead out of a clause: what hangs there tells of another event.

@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc
-
 from dateline.grounding.when import (
     calendar,
     clock,
@@ -31,6 +29,7 @@ from dateline.grounding.when.sense import is_time
 from dateline.grounding.when.tense import tense_of
 from dateline.grounding.when.tokens import Tokens
 from dateline.grounding.when.words import pattern_of, table
+from dateline.language.tree import Doc
 from dateline.model import Report, When
 
 _RESOLVERS: Mapping[str, Callable[[Expression, Context], Reading | None]] = (

@@ -3,14 +3,13 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.grounding.when.context import Context
 from dateline.grounding.when.grammar import Expression
 from dateline.grounding.when.period import shift
 from dateline.grounding.when.reading import Reading
 from dateline.grounding.when.tense import aspect_of, governing_verb
 from dateline.grounding.when.words import meaning
+from dateline.language.tree import Token
 
 _FOR = re.compile(r"\b(?:for|after|over|during|following)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+\w")

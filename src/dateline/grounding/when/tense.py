@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from dateline.grounding.when.context import Tense
 from dateline.grounding.when.words import table
+from dateline.language.tree import Doc, Token
 
 _PAST_TAGS = ("VBD", "VBN")
 _PLAIN: dict[str, Tense] = {"VBZ": "present", "VBP": "present", "VBN": "past"}

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from spacy.tokens import Doc, Token
+from dateline.language.tree import Doc, Token
 
 
 class Tokens:
@@ -11,8 +11,8 @@ class Tokens:
     def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         self.text = text
-        self.parsed: bool = doc.has_annotation("DEP")
-        self._starts: list[int] = doc.to_array("IDX").tolist()
+        self.parsed = any(token.dep_ for token in doc)
+        self._starts = [token.idx for token in doc]
 
     def at(self, offset: int) -> Token:
         """The token that covers `offset`, or the last one before it."""

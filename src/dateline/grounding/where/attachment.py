@@ -15,7 +15,7 @@ from dateline.model import Where
 from dateline.model.vocabulary import EventType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 # Relations that open a clause, which may have a scene of its own. What lies between may be anything: parsers
 # lose their way in foreign names.

@@ -18,7 +18,7 @@ from dateline.grounding.where.words import PlaceWords, place_words
 from dateline.model import Report, Where
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.language.tree import Doc
 
 DEMONYM_WEIGHT = 0.5  # what "Iraqi" tells of the country, beside a place's 1
 AROUND_KM = 10.0  # what an unknown building may lie outside the town that it is named after

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.grounding.where.spots import Spot
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 HEADED = "heading of the item"
 """Evidence of a place that an event has from its item's heading."""

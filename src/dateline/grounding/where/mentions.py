@@ -11,7 +11,7 @@ from dateline.grounding.where.naming import NameFinder, TokenSpan, words_before
 from dateline.grounding.where.words import LONGEST, PlaceWords
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.language.tree import Doc
 
 
 class MentionFinder:

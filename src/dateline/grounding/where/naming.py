@@ -10,7 +10,7 @@ from dateline.grounding.where.gazetteer import Gazetteer
 from dateline.grounding.where.words import LONGEST, PlaceWords
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dateline.language.tree import Doc, Span, Token
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_NAME = 7

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.grounding.where.spots import Spot, is_speakers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 FADE = 0.85  # what a mention keeps of its weight one sentence later
 LEAD = 0.5  # extra weight of what the first sentences name: they set the scene of the whole

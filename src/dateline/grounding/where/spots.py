@@ -10,7 +10,7 @@ from dateline.grounding.where.words import LONGEST, PlaceWords
 from dateline.model import Where
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dateline.language.tree import Doc, Span, Token
 
 _PREPOSITIONS = ("between", "in", "near", "along", "from", "to", "against")
 _SKIPPED = frozenset({"ADJ", "DET", "NUM", "PUNCT", "CCONJ"})

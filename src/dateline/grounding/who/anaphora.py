@@ -12,7 +12,7 @@ from dateline.grounding.who.phrase import heads_of, is_plural, is_subject, sente
 from dateline.grounding.who.quotation import SPEAKER, Quotations
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 RELATIVE = frozenset("who whom whose which that".split())
 SILENT = frozenset("you your yours yourself this these there what whatever one ones nobody none such".split())

@@ -28,7 +28,7 @@ from dateline.model import Party, Report, Span
 from dateline.model.vocabulary import PartyKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 _ORGANS = frozenset({"government", "military", "police"})
 _NOBODY: frozenset[int] = frozenset()

@@ -16,7 +16,7 @@ from dateline.grounding.who.registry import Registry
 from dateline.grounding.who.spelling import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 _KINDS = dict.fromkeys("group militia faction gang cartel network insurgency outfit".split(), "armed group")
 _DESCRIBED = {"group": "organisation", "media": "organisation", "state": "state"}

@@ -15,7 +15,7 @@ from dateline.grounding.who.registry import Registry
 from dateline.model import Party, Report
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)

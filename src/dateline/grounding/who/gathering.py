@@ -13,7 +13,7 @@ from dateline.grounding.who.registry import Link, Registry
 from dateline.grounding.who.spelling import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.language.tree import Doc
 
 _STATE_CODE = 2  # the id of a state is its ISO 3166-1 alpha-2 code
 

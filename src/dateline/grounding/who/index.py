@@ -14,7 +14,7 @@ from dateline.grounding.who.registry import Registry
 from dateline.grounding.who.spelling import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 Named = tuple[Referent, NameMention]
 

@@ -11,7 +11,7 @@ from dateline.grounding.who.referent import Referent
 from dateline.grounding.who.spelling import differ, fold, initials
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.language.tree import Doc
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{0,9}")
 _GENERIC = frozenset("group movement organization organisation network the party".split())

@@ -14,7 +14,7 @@ from dateline.grounding.who.spelling import fold
 from dateline.grounding.who.widening import widened
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ‘`][^\W_]+)*")
 _HELD_FOR = frozenset({"so", "self"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 _OUTSIDE = frozenset(
     "acl:relcl appos parataxis nsubj nsubj:pass case cc:preconj mark cop aux obl advcl advmod discourse "

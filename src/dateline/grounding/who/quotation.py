@@ -9,7 +9,7 @@ from dateline.grounding.who.lexicon import Lexicon
 from dateline.grounding.who.phrase import is_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 SPEAKER = frozenset("i me my mine myself we us our ours ourselves".split())
 _OPEN, _CLOSE, _EITHER = frozenset(("“", "``", "«")), frozenset(("”", "''", "»")), '"'

@@ -11,7 +11,7 @@ from dateline.grounding.who.registry import Link, Registry
 from dateline.grounding.who.spelling import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from dateline.language.tree import Doc, Span
 
 _SCHEMAS = {"person": "Person", "organisation": "Organization", "state": "Country"}
 

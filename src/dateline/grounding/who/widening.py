@@ -9,7 +9,7 @@ from dateline.grounding.who.registry import Registry
 from dateline.grounding.who.spelling import distinguishing, fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 Found = tuple[int, int, str | None]
 

@@ -22,9 +22,8 @@ from dateline.reading.relation.tie import Stated
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Doc, Span, Token
 
 _BE = (
     r"(?:, )?(?:(?:who|which|that) )?(?:itself )?"

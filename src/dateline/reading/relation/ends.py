@@ -19,9 +19,8 @@ from dateline.reading.relation.tie import Tie
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Token
 
 _OF_GROUPS = frozenset({"operates_in", "allied_with", "part_of", "backs", "fights", "designates"})
 _OF_STATES = frozenset({"backs", "fights", "allied_with", "designates"})

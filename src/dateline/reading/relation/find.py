@@ -18,9 +18,8 @@ from dateline.reading.relation.tie import Stated, Tie, words
 from dateline.reading.relation.verbal import opposing_ties, participle_ties, verbal_ties
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from dateline.grounding.who import Cast, Registry
+    from dateline.language.tree import Doc, Token
     from dateline.reading.speaker import Attributions
 
 _OF_STATES = frozenset({"relation:title:prime minister", "relation:title:premier", "relation:title:king"})

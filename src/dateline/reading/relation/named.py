@@ -13,9 +13,8 @@ from dateline.reading.relation.ends import Ends, belongings
 from dateline.reading.relation.tie import patterns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Doc, Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACTING = frozenset({"group", "fighter", "body"})

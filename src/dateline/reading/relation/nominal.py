@@ -11,7 +11,7 @@ from dateline.reading import clause
 from dateline.reading.relation.tie import VIEWING, Tie, patterns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 _LANDS = frozenset({"country", "state", "nation", "province", "region", "district", "governorate"})
 _OWNING = frozenset({"of", "in", "for", "with", "from", "at"})

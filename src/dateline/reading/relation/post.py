@@ -15,7 +15,7 @@ from dateline.reading import clause
 from dateline.reading.relation.tie import Pattern, Tie, patterns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 _OWNING = frozenset({"of", "for", "in", "at", "with"})
 _UNSPECIFIC = frozenset({"chief", "head", "director", "leader", "manager", "boss"})

@@ -17,9 +17,8 @@ from dateline.reading.lookup import tokens_of
 from dateline.reading.relation.tie import Stated, patterns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Doc, Token
 
 _RULERS = frozenset({"president", "premier", "king", "queen", "emir", "sultan", "chancellor"})
 _OWNING = frozenset({"NOUN", "PROPN", "ADJ"})  # "club president": not the state's

@@ -10,8 +10,7 @@ from dateline.model.vocabulary import RelationType
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from dateline.language.tree import Token
     from dateline.model import Party
 
 

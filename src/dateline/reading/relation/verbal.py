@@ -10,7 +10,7 @@ from dateline.reading import clause
 from dateline.reading.relation.tie import VIEWING, Pattern, Tie, patterns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 _LED = frozenset({"coalition", "alliance", "bloc", "government", "administration", "mission"})
 _TERROR = ("terror", "militant")

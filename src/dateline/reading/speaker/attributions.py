@@ -19,10 +19,9 @@ from dateline.reading.speaker.quoted import attribute_quotations
 from dateline.reading.speaker.saying import Saying, find_sayings
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Words
-
     from dateline.grounding.who import Cast
+    from dateline.language.tree import Doc, Token
+    from dateline.language.tree import Span as Words
 
 
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i"})

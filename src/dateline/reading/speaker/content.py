@@ -11,7 +11,7 @@ from dateline.reading import clause
 from dateline.reading.speaker.cue import BREAKS, FINITE_TAGS, NEAR, VERB_TAGS, Entry, is_paper, stance_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 Range = tuple[int, int]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.reading.table import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 VERB_TAGS = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})

@@ -14,7 +14,7 @@ from dateline.reading import clause
 from dateline.reading.speaker.cue import BREAKS, FINITE_TAGS, NEAR, VERB_TAGS, is_outlet, stance_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 CanSpeak = Callable[["Token"], bool]
 

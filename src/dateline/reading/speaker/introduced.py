@@ -12,7 +12,7 @@ from dateline.reading.speaker.cue import is_outlet
 from dateline.reading.speaker.saying import Saying
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.language.tree import Token
 
 _SENTENCES_ON = 3
 _OFFICES = frozenset(

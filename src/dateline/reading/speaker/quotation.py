@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.language.tree import Doc, Token
 
 _PAIRS = {"“": "”", "„": "”", "‟": "”", "«": "»", "‘": "’", "``": "''"}
 _STRAIGHT = frozenset({'"', "''", "＂"})

@@ -9,7 +9,7 @@ from dateline.reading.speaker.quotation import Quotation, find_quotations, is_sp
 from dateline.reading.speaker.saying import DASHES, Saying
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.language.tree import Doc
 
 _BESIDE = 14  # tokens between a quotation and its cue, time and place words included
 _FIRST_PERSON = frozenset({"i", "we", "our", "my"})

@@ -15,7 +15,7 @@ from dateline.reading.speaker.cue import NEAR, VERB_TAGS, cue_words, entry_of
 from dateline.reading.speaker.holder import CanSpeak, beside_holder, holder_of, owner_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dateline.language.tree import Doc, Span, Token
 
 DASHES = frozenset({"―", "—", "–"})
 """What stands before the name under a quotation."""
