@@ -45,7 +45,8 @@ class Weights:
         """How likely each class is; they add up to 1. Features not seen in training don't count."""
         import numpy as np
 
-        rows = [self._rows[name] for name in features if name in self._rows]
+        known = map(self._rows.get, features)
+        rows = [row for row in known if row is not None]
         scores = self._unit(rows) if self.gains is not None else self.table[[*rows, -1]].sum(0, np.float64)
         odds: NDArray[np.float64] = np.exp(scores - scores.max())
         odds /= odds.sum()
