@@ -28,7 +28,7 @@ types: $(READY)  ## strict types
 bench: $(VENV)/.training  ## every benchmark beside its pinned floor (needs the corpora in $(SHARED))
 	$(BIN)/python -m benchmarks --all --shared $(SHARED)
 
-models: $(VENV)/.training  ## rebuild all trained parts from the corpora in $(SHARED)
+models: $(VENV)/.models  ## rebuild all trained parts from the corpora in $(SHARED)
 	for step in lists syntax names assemble; do \
 	  $(BIN)/python -m training $$step --corpora $(SHARED)/corpora || exit 1; done
 	$(BIN)/python -m training.casing $(SHARED)/corpora
@@ -51,6 +51,9 @@ lock: $(READY)   ## renew the lock files from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --group training -c requirements/dev.lock --universal \
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q \
 	  -o requirements/training.lock
+	$(BIN)/uv pip compile pyproject.toml --group models -c requirements/training.lock --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q \
+	  -o requirements/models.lock
 
 clean:           ## remove the environment and everything that was built
 	rm -rf $(VENV) .work .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -60,6 +63,10 @@ $(READY): requirements/dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.models: $(VENV)/.training requirements/models.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/models.lock
 	@touch $@
 
 $(VENV)/.training: $(READY) requirements/training.lock

@@ -1,6 +1,6 @@
 """Train and assemble the English pipeline that dateline ships.
 
-    python -m training syntax     tags, morphology, dependencies from EWT and the open part of GUM
+    python -m training syntax     tags, morphology, dependencies from EWT and open GUM (needs torch)
     python -m training names      names from the licence-clean corpora
     python -m training lists      countries and peoples, for the vote on names
     python -m training assemble   put all together into src/dateline/language/en_dateline
@@ -25,10 +25,9 @@ VERSION = "0.1.0"
 def main(arguments: list[str] | None = None) -> int:
     """Run one step; 3 where the corpora aren't there."""
     asked = _parser().parse_args(arguments)
-    from training.fit import FILES, fit
-    from training.provenance import missing_files
+    from training.provenance import NAMES_FILES, SYNTAX_FILES, missing_files
 
-    needed = FILES["syntax" if asked.step in {"syntax", "assemble"} else "names"]
+    needed = SYNTAX_FILES if asked.step in {"syntax", "assemble"} else NAMES_FILES
     missing = missing_files(asked.corpora, needed)
     if missing:
         print(f"training: {missing[0]} is not there; give --corpora", file=sys.stderr)
@@ -40,10 +39,16 @@ def main(arguments: list[str] | None = None) -> int:
     elif asked.step == "assemble":
         from training.assemble import assemble
 
-        syntax, names = (asked.build / model / "model-last" for model in ("syntax", "names"))
-        assemble(syntax, names, asked.corpora, asked.output, VERSION)
+        names = asked.build / "names/model-last"
+        assemble(asked.build / "syntax", names, asked.corpora, asked.output, VERSION)
+    elif asked.step == "syntax":
+        from training import heads
+
+        heads.fit(asked.corpora, asked.build / "syntax", steps=asked.steps)
     else:
-        fit(asked.step, asked.corpora, asked.build, asked.steps)
+        from training.fit import fit
+
+        fit(asked.corpora, asked.build, asked.steps)
     return 0
 
 
@@ -55,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--corpora", type=Path, default=CORPORA, help="folder of the corpora")
     parser.add_argument("--build", type=Path, default=BUILD, help="where trained parts lie")
     parser.add_argument("--output", type=Path, default=SHIPPED, help="where `assemble` puts the pipeline")
-    parser.add_argument("--steps", type=int, help="training steps, in place of the config's number")
+    parser.add_argument("--steps", type=int, help="training steps, in place of the recipe's number")
     return parser
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -13,7 +14,9 @@ from spacy.pipeline import Lemmatizer
 from thinc.api import use_ops
 
 from dateline.language import layout, recogniser, spaces, vote  # noqa: F401  (they register themselves)
+from dateline.language.heads import Heads
 from training.lemmas import add_exceptions, mend_verbs
+from training.provenance import MADE_FROM
 from training.tokens import keep_runs
 
 ATTRIBUTION = Path(__file__).with_name("ATTRIBUTION.md")
@@ -24,33 +27,37 @@ DESCRIPTION = "English news reports of conflict: tags, morphology, lemmas, UD sy
 def assemble(syntax: Path, names: Path, corpora: Path, output: Path, version: str) -> None:
     """Write the pipeline to `output`, replacing what is there in one move.
 
-    Order: layout, tok2vec, tagger, morphologizer, parser, spaces, lemmatizer, ner, vote.
+    Order: layout, parser, spaces, lemmatizer, ner, vote.
     """
     with use_ops("numpy", use_blis=False):
-        nlp = spacy.load(syntax)
+        nlp = spacy.blank("en")
         name_finder = spacy.load(names)
         keep_runs(nlp)
-        nlp.add_pipe("dateline_layout", first=True)
-        nlp.add_pipe("dateline_spaces", after="parser")
+        nlp.add_pipe("dateline_layout")
+        cast(Heads, nlp.add_pipe("dateline_heads", name="parser")).from_disk(syntax)
+        nlp.add_pipe("dateline_spaces")
         lemmatizer = cast(Lemmatizer, nlp.add_pipe("lemmatizer", config={"mode": "rule"}))
         lemmatizer.initialize()
         mend_verbs(lemmatizer.lookups)
         add_exceptions(lemmatizer.lookups, corpora / "ud/en_ewt-train.conllu")
         nlp.add_pipe("ner", source=name_finder)
         nlp.add_pipe("dateline_vote")
-    nlp.meta = {**nlp.meta, **_meta(nlp, name_finder, version)}
+    nlp.meta = {**nlp.meta, **_meta(syntax, name_finder, version)}
     _forget_training(nlp)
     _swap_in(nlp, output)
 
 
-def _meta(nlp: Language, name_finder: Language, version: str) -> dict[str, Any]:
+def _meta(syntax: Path, name_finder: Language, version: str) -> dict[str, Any]:
     return {
         "name": NAME,
         "version": version,
         "description": DESCRIPTION,
         "license": "CC BY-SA 4.0",
         "author": "The dateline maintainers",
-        "training": {"syntax": nlp.meta.get("training"), "names": name_finder.meta.get("training")},
+        "training": {
+            "syntax": json.loads((syntax / MADE_FROM).read_text("utf-8")),
+            "names": name_finder.meta.get("training"),
+        },
         "performance": {},
     }
 

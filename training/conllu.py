@@ -1,4 +1,4 @@
-"""Read CoNLL-U treebanks into sentences that can be changed and built into spaCy documents."""
+"""Read CoNLL-U treebanks into sentences that can be changed."""
 
 from __future__ import annotations
 

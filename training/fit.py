@@ -1,4 +1,4 @@
-"""Fit one model from its config files with spaCy's own training loop."""
+"""Fit the recogniser of names from its config files with spaCy's own training loop."""
 
 from __future__ import annotations
 
@@ -10,26 +10,24 @@ from spacy.util import load_config
 from thinc.api import use_ops
 
 from dateline.language import recogniser  # noqa: F401  (registers itself)
-from training import names, treebank  # noqa: F401  (registers the corpus readers)
+from training import names  # noqa: F401  (registers the corpus readers)
 from training.marked import FOLDER
-from training.provenance import NAMES_FILES, SYNTAX_FILES, record
+from training.provenance import NAMES_FILES, record
 
-MARKED = {"names": FOLDER}
-FILES = {"syntax": SYNTAX_FILES, "names": NAMES_FILES}
-STAGES = {"syntax": ("syntax_first", "syntax"), "names": ("names_first", "names_second", "names")}
-"""The configs of each model; a stage starts from what the one before it left."""
+STAGES = ("names_first", "names_second", "names")
+"""The configs; a stage starts from what the one before it left."""
 
 CONFIGS = Path(__file__).parent
 
 
-def fit(model: str, corpora: Path, build: Path, steps: int | None = None) -> None:
-    """Train `syntax` or `names` into `build`/MODEL/model-last.
+def fit(corpora: Path, build: Path, steps: int | None = None) -> None:
+    """Train into `build`/names/model-last.
 
     The learning rate of the last stage falls to nothing, so its last state is the model; `steps` overrides
     the number of each stage's config.
     """
     start, configs = build, []
-    for stage in STAGES[model]:
+    for stage in STAGES:
         config = load_config(CONFIGS / f"{stage}.cfg", overrides=_overrides(steps), interpolate=False)
         config["paths"] = {"corpora": str(corpora), "start": str(start)}
         output = build / stage
@@ -37,7 +35,7 @@ def fit(model: str, corpora: Path, build: Path, steps: int | None = None) -> Non
         with use_ops("numpy", use_blis=False):
             nlp = init_nlp(config)
             configs.append(nlp.config.interpolate())
-            nlp.meta["training"] = record(corpora, FILES[model], configs, MARKED.get(model))
+            nlp.meta["training"] = record(corpora, NAMES_FILES, configs, FOLDER)
             train(nlp, output)
         start = output / "model-last"
 

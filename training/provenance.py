@@ -11,7 +11,14 @@ SYNTAX_FILES = {
     "ud/en_ewt-train.conllu": "CC BY-SA 4.0",
     "ud/en_gum-train.conllu": "CC BY 4.0, texts CC BY, CC BY-SA or public domain (closed genres left out)",
     "ud/gum_docs.json": "CC BY 4.0",
+    "current_events/items.jsonl": "CC BY-SA 4.0",
+    "wikinews/articles.jsonl": "CC BY 2.5",
+    "wikiwars/train.jsonl": "CC BY-SA 3.0",
+    "factbook/countries.jsonl": "public domain",
 }
+"""The treebanks, and the open text that word vectors are made from."""
+MADE_FROM = "made_from.json"
+"""What tells this of the network of the syntax, beside it."""
 NAMES_FILES = {
     "ner/uner_ewt.train.jsonl": "CC BY-SA 4.0",
     "ner/gum.train.jsonl": "CC BY 4.0, texts CC BY, CC BY-SA or public domain (closed genres left out)",
@@ -39,12 +46,17 @@ def record(
     settings = [config["training"] for config in configs]
     return {
         "stages": [{"seed": its["seed"], "steps": its["max_steps"]} for its in settings],
-        "data": [
-            {"file": name, "licence": licence, "sha256": _sha256(corpora / name)}
-            for name, licence in files.items()
-        ],
+        "data": data(corpora, files),
         **({"marked": {"folder": marked.name, "sha256": _sha256_of_all(marked)}} if marked else {}),
     }
+
+
+def data(corpora: Path, files: dict[str, str]) -> list[dict[str, str]]:
+    """The files with their licences and what tells that they are these."""
+    return [
+        {"file": name, "licence": licence, "sha256": _sha256(corpora / name)}
+        for name, licence in files.items()
+    ]
 
 
 def _sha256(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Treebanks become documents whose text, heads and tags agree, also when varied."""
+"""Treebank sentences keep their text, heads and tags together, also when varied."""
 
 import random
 from collections import Counter
@@ -10,7 +10,7 @@ import spacy
 from training.augment import curly, lower, present, unknown, upper, vary, without_articles, without_stop
 from training.conllu import Sentence, Word, read_sentences
 from training.tokens import keep_runs
-from training.treebank import build_doc, example, stretches
+from training.treebank import stretches
 
 CONLLU = """# newdoc id = d1
 # newpar
@@ -57,21 +57,6 @@ def test_the_reader_spells_out_multiword_tokens_and_leaves_out_what_it_cannot_sp
 
 def test_only_the_features_that_reading_uses_are_kept(sentences: list[Sentence]) -> None:
     assert sentences[0].words[0].morph == "Number=Plur|Person=3|PronType=Prs"
-
-
-def test_a_document_holds_the_raw_text_and_whole_sentences(sentences: list[Sentence]) -> None:
-    doc = build_doc(spacy.blank("en").vocab, sentences, random.Random(0))
-    assert doc.text.split("\n", 1)[0] == 'They don\'t say "no".'
-    assert [s.root.text for s in doc.sents] == ["say", "left"]
-    breaks = [t for t in doc if t.is_space]
-    assert [t.tag_ for t in breaks] == ["_SP"]
-    assert breaks[0].head.text == "."
-
-
-def test_the_tokeniser_sees_the_same_text(sentences: list[Sentence]) -> None:
-    pair = example(spacy.blank("en"), sentences, random.Random(0))
-    assert pair.predicted.text == pair.reference.text
-    assert pair.get_aligned("TAG", as_string=True)[:4] == ["PRP", "VBP", "RB", "VB"]
 
 
 def test_stretches_lose_no_sentence(sentences: list[Sentence]) -> None:

@@ -80,7 +80,7 @@ def _load(name: str) -> Pipeline:
     import spacy
     from thinc.api import use_ops
 
-    from dateline.language import layout, recogniser, spaces, vote  # noqa: F401  (they register themselves)
+    from dateline.language import heads, layout, recogniser, spaces, vote  # noqa: F401  (register themselves)
     from dateline.language.encoder import hasten
     from dateline.language.lemma_index import as_sets
 

@@ -1,0 +1,112 @@
+"""The syntax of a text: tags, morphology, sentences, heads and relations, from one network for all."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.symbols import IDS
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from dateline.language.arcs import best_tree
+from dateline.language.network import ARRAYS, READER, Floats, Network, Numbers
+
+LABELS = "labels.json"
+_ATTRIBUTES = [POS, TAG, MORPH, DEP, HEAD]
+
+
+@Language.factory("dateline_heads")
+def make(nlp: Language, name: str) -> Heads:
+    """An empty one, to be filled from disk."""
+    return Heads(nlp.vocab)
+
+
+class Heads:
+    """Sets tag, part of speech, morphology, head and relation of every word, and so the sentences.
+
+    Sentences begin where the layout says so, don't where it forbids it, else where the network says so.
+    Whitespace hangs on the word before it.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+        self.labels: tuple[str, ...] = ()
+        self._folder: Path | None = None
+
+    def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> Heads:
+        """Read labels and network from a folder."""
+        self._folder = Path(path)
+        told = json.loads((self._folder / LABELS).read_text("utf-8"))
+        strings = self.vocab.strings
+        self.labels = tuple("ROOT" if name == "root" else name for name in told["relations"])
+        self._root = self.labels.index("ROOT")
+        self._relations = np.array([strings.add(name) for name in self.labels], dtype=np.uint64)
+        self._tags = np.array([strings.add(name) for name in told["tags"]], dtype=np.uint64)
+        self._morphs = np.array([self.vocab.morphology.add(m) for _, m in told["morphs"]], dtype=np.uint64)
+        self._parts = np.array([IDS[pos] for pos, _ in told["morphs"]], dtype=np.uint64)
+        self._space = np.array([IDS["SPACE"], strings.add("_SP"), 0, strings.add("dep")], dtype=np.uint64)
+        self._network = Network(self._folder)
+        return self
+
+    def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
+        """Write what was read."""
+        assert self._folder is not None
+        Path(path).mkdir(parents=True, exist_ok=True)
+        for name in (LABELS, ARRAYS, READER):
+            shutil.copy(self._folder / name, Path(path) / name)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """`doc` with its syntax."""
+        places = [token.i for token in doc if not token.is_space]
+        if not places:
+            return self._blank(doc)
+        told = [doc[i].is_sent_start for i in places]
+        told[0] = True
+        lines = [n for n, opens in enumerate(told) if opens]
+        words = self._network.read([doc[i].text for i in places], np.diff([*lines, len(places)]).tolist())
+        borders = self._network.borders(words)
+        begins = [n for n, opens in enumerate(told) if opens or (opens is None and borders[n] > 0)]
+        sentences = list(pairwise([*begins, len(places)]))
+        scores = zip(self._network.heads(words, sentences), sentences, strict=True)
+        heads = np.concatenate([_in_text(best_tree(of), begin) for of, (begin, _) in scores])
+        relations = self._network.relations(words, heads, self._root)
+        table = self._table(words, heads, relations, np.array(places), len(doc))
+        return doc.from_array(_ATTRIBUTES, table)
+
+    def _blank(self, doc: Doc) -> Doc:
+        """Whitespace alone: it hangs on its first token, which hangs on nothing."""
+        table: Any = np.empty((len(doc), 5), dtype=np.uint64)
+        table[:, :4] = self._space
+        table[:1, 3] = self._relations[self._root]
+        table[:, 4] = (-np.arange(len(doc))).view(np.uint64)
+        return doc.from_array(_ATTRIBUTES, table)
+
+    def _table(self, words: Floats, heads: Numbers, relations: Numbers, places: Numbers, size: int) -> Any:
+        """What is set, a row for each token."""
+        table = np.empty((size, 5), dtype=np.uint64)
+        table[:, :4] = self._space
+        # Whitespace hangs on the last word before it, or on the first where there is none.
+        before = np.zeros(size, dtype=np.int64)
+        before[places] = np.arange(len(places)) + 1
+        owner = places[np.maximum(np.maximum.accumulate(before) - 1, 0)]
+        morphs = self._network.morphs(words)
+        table[places, 0] = self._parts[morphs]
+        table[places, 1] = self._tags[self._network.tags(words)]
+        table[places, 2] = self._morphs[morphs]
+        table[places, 3] = self._relations[relations]
+        owner[places] = np.where(heads == 0, places, places[heads - 1])
+        table[:, 4] = (owner - np.arange(size)).astype(np.int64).view(np.uint64)
+        return table
+
+
+def _in_text(heads: Numbers, begin: int) -> Numbers:
+    """Heads numbered in their sentence as numbered in the text, from 1; 0 stays the root."""
+    return np.where(heads == 0, 0, heads + begin)
