@@ -11,14 +11,15 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 """Row: a word; column: its head, where column 0 is the root and column n the n-th word."""
 
-_NEVER = np.float32(-1e9)
+NEVER = np.float32(-1e9)
+"""The score of an arc that may not be."""
 
 
 def best_tree(scores: Scores) -> NDArray[np.int64]:
     """The head of each word of the best tree with one root: 0 is the root, n the n-th word."""
     words = len(scores)
     scores = scores.copy()
-    scores[np.arange(words), np.arange(words) + 1] = _NEVER
+    scores[np.arange(words), np.arange(words) + 1] = NEVER
     heads: NDArray[np.int64] = scores.argmax(1)
     if np.count_nonzero(heads == 0) == 1 and not _cycle(heads):
         return heads
@@ -28,11 +29,11 @@ def best_tree(scores: Scores) -> NDArray[np.int64]:
 def _of_one_root(scores: Scores) -> NDArray[np.int64]:
     """The best tree whose root is the word that makes a tree best where a second root costs more than all."""
     best, best_total = np.zeros(0, dtype=np.int64), -np.inf
-    roots = np.argsort(-(scores[:, 0] - scores[:, 1:].max(1, initial=_NEVER)), kind="stable")[:_ROOTS]
+    roots = np.argsort(-(scores[:, 0] - scores[:, 1:].max(1, initial=NEVER)), kind="stable")[:_ROOTS]
     for root in roots:
         forced = scores.copy()
-        forced[:, 0] = _NEVER
-        forced[root] = _NEVER
+        forced[:, 0] = NEVER
+        forced[root] = NEVER
         forced[root, 0] = scores[root, 0]
         heads = _without_cycles(forced)
         total = float(scores[np.arange(len(heads)), heads].sum())
@@ -61,9 +62,9 @@ def _without_cycles(scores: Scores) -> NDArray[np.int64]:
     entry = entering.argmax(0)
     leaving = scores[np.ix_(outside, inside + 1)]
     exit_ = leaving.argmax(1) if len(outside) else np.zeros(0, dtype=np.int64)
-    small = np.full((len(outside) + 1, len(outside) + 2), _NEVER, dtype=scores.dtype)
+    small = np.full((len(outside) + 1, len(outside) + 2), NEVER, dtype=scores.dtype)
     small[:-1, :-1] = scores[np.ix_(outside, columns)]
-    small[:-1, -1] = leaving.max(1, initial=_NEVER)
+    small[:-1, -1] = leaving.max(1, initial=NEVER)
     small[-1, :-1] = entering.max(0)
     found = _without_cycles(small)
     result: NDArray[np.int64] = heads.copy()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,13 @@ from spacy.symbols import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from dateline.language.arcs import best_tree
+from dateline.language.arcs import NEVER, best_tree
 from dateline.language.network import ARRAYS, READER, Floats, Network, Numbers
+from dateline.language.rivals import rival_subjects
 
 LABELS = "labels.json"
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_ROUNDS = 3  # trees that are sought for a sentence at most
 _ATTRIBUTES = [POS, TAG, MORPH, DEP, HEAD]
 
 
@@ -48,6 +51,7 @@ class Heads:
         strings = self.vocab.strings
         self.labels = tuple("ROOT" if name == "root" else name for name in told["relations"])
         self._root = self.labels.index("ROOT")
+        self._subjects = [n for n, name in enumerate(self.labels) if name in _SUBJECTS]
         self._relations = np.array([strings.add(name) for name in self.labels], dtype=np.uint64)
         self._tags = np.array([strings.add(name) for name in told["tags"]], dtype=np.uint64)
         self._morphs = np.array([self.vocab.morphology.add(m) for _, m in told["morphs"]], dtype=np.uint64)
@@ -75,11 +79,30 @@ class Heads:
         borders = self._network.borders(words)
         begins = [n for n, opens in enumerate(told) if opens or (opens is None and borders[n] > 0)]
         sentences = list(pairwise([*begins, len(places)]))
-        scores = zip(self._network.heads(words, sentences), sentences, strict=True)
-        heads = np.concatenate([_in_text(best_tree(of), begin) for of, (begin, _) in scores])
-        relations = self._network.relations(words, heads, self._root)
+        heads, relations = self._arcs(words, sentences)
         table = self._table(words, heads, relations, np.array(places), len(doc))
         return doc.from_array(_ATTRIBUTES, table)
+
+    def _arcs(self, words: Floats, sentences: Sequence[tuple[int, int]]) -> tuple[Numbers, Numbers]:
+        """Head and relation of every word; where a word got two subjects the tree is sought again without."""
+        scores = self._network.heads(words, sentences)
+        trees = [best_tree(each) for each in scores]
+        for _ in range(_ROUNDS):
+            begins = [begin for begin, _ in sentences]
+            heads = np.concatenate([_in_text(tree, at) for tree, at in zip(trees, begins, strict=True)])
+            relations = self._network.relations(words, heads, self._root)
+            subjects = np.isin(relations, self._subjects)
+            again = [
+                (n, arcs)
+                for n, (begin, end) in enumerate(sentences)
+                if (arcs := rival_subjects(scores[n], trees[n], subjects[begin:end]))
+            ]
+            if not again:
+                break
+            for n, arcs in again:
+                scores[n][tuple(np.transpose(arcs))] = NEVER
+                trees[n] = best_tree(scores[n])
+        return heads, relations
 
     def _blank(self, doc: Doc) -> Doc:
         """Whitespace alone: it hangs on its first token, which hangs on nothing."""
