@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dateline.language import Pipeline
+from dateline.language import load
 from dateline.language.rivals import rival_subjects
 
 
@@ -21,8 +21,8 @@ def test_subjects_of_two_words_are_no_rivals() -> None:
     assert rival_subjects(table, np.array([2, 0, 4, 2]), np.array([True, False, True, False])) == []
 
 
-def test_who_speaks_last_leaves_the_doer_his_verb(pipeline: Pipeline) -> None:
-    doc = pipeline.parse("Gunmen killed three soldiers near Kunduz on Monday, the police said.")
+def test_who_speaks_last_leaves_the_doer_his_verb() -> None:
+    doc = load().parse("Gunmen killed three soldiers near Kunduz on Monday, the police said.")
     assert [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"] == [
         ("Gunmen", "killed"),
         ("police", "said"),
