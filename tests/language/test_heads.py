@@ -5,7 +5,7 @@ import spacy
 from spacy.tokens import Doc
 
 from dateline.language import Pipeline, load
-from dateline.language.heads import Heads
+from dateline.language.heads import LONGEST, Heads
 from dateline.language.pipeline import SHIPPED
 
 
@@ -49,6 +49,12 @@ def test_every_sentence_has_one_root_however_long(pipeline: Pipeline) -> None:
         for sentence in pipeline.parse(text).sents:
             assert [t for t in sentence if t.head == t] == [sentence.root]
             assert sentence.root.dep_ == "ROOT"
+
+
+def test_a_line_that_never_ends_is_cut_into_sentences(pipeline: Pipeline) -> None:
+    doc = pipeline.parse("the rebels in town " * 300)
+    assert max(len(sentence) for sentence in doc.sents) <= LONGEST
+    assert all(token.sent.start <= token.head.i < token.sent.end for token in doc)
 
 
 def test_whitespace_hangs_on_the_word_before_it(pipeline: Pipeline) -> None:

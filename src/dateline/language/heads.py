@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ from dateline.language.network import ARRAYS, READER, Floats, Network, Numbers
 from dateline.language.rivals import rival_subjects
 
 LABELS = "labels.json"
+LONGEST = 400
+"""Words of a sentence at most: scores of heads grow with their square, and reports rarely pass a hundred."""
+
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ROUNDS = 3  # trees that are sought for a sentence at most
 _ATTRIBUTES = [POS, TAG, MORPH, DEP, HEAD]
@@ -35,8 +38,8 @@ def make(nlp: Language, name: str) -> Heads:
 class Heads:
     """Sets tag, part of speech, morphology, head and relation of every word, and so the sentences.
 
-    Sentences begin where the layout says so, don't where it forbids it, else where the network says so.
-    Whitespace hangs on the word before it.
+    Sentences begin where the layout says so, don't where it forbids it, else where the network says so; one
+    of more than LONGEST words is cut where the network would rather. Whitespace hangs on the word before it.
     """
 
     def __init__(self, vocab: Vocab) -> None:
@@ -78,7 +81,7 @@ class Heads:
         words = self._network.read([doc[i].text for i in places], np.diff([*lines, len(places)]).tolist())
         borders = self._network.borders(words)
         begins = [n for n, opens in enumerate(told) if opens or (opens is None and borders[n] > 0)]
-        sentences = list(pairwise([*begins, len(places)]))
+        sentences = list(_sentences(begins, borders))
         heads, relations = self._arcs(words, sentences)
         table = self._table(words, heads, relations, np.array(places), len(doc))
         return doc.from_array(_ATTRIBUTES, table)
@@ -128,6 +131,17 @@ class Heads:
         owner[places] = np.where(heads == 0, places, places[heads - 1])
         table[:, 4] = (owner - np.arange(size)).astype(np.int64).view(np.uint64)
         return table
+
+
+def _sentences(begins: Sequence[int], borders: Floats) -> Iterator[tuple[int, int]]:
+    """First word and end of every sentence; one that is too long is cut in its later half."""
+    for begin, end in pairwise([*begins, len(borders)]):
+        while end - begin > LONGEST:
+            middle = begin + LONGEST // 2
+            opening = middle + int(borders[middle : begin + LONGEST].argmax())
+            yield begin, opening
+            begin = opening
+        yield begin, end
 
 
 def _in_text(heads: Numbers, begin: int) -> Numbers:
