@@ -5,7 +5,7 @@
     python -m training lists      countries and peoples, for the vote on names
     python -m training assemble   put all together into src/dateline/language/en_dateline
 
-Set OMP_NUM_THREADS=1; a model takes from half an hour to an hour on one core.
+Set OMP_NUM_THREADS=1; a model takes about half an hour on one core.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
     python -m training.implied GOLD_DIR [--check]
 
-Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotated articles beside this file.
+Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotated reports beside this file.
 `--check` prints cross-validated precision and recall by threshold, and the same on reports that only measure.
 """
 

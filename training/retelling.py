@@ -2,7 +2,7 @@
 
     python -m training.retelling GOLD_DIR [--check]
 
-Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotated articles beside this file.
+Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotated reports beside this file.
 `--check` prints how well likely pairs are told from others, cross-validated and on reports that only measure.
 """
 

@@ -2,7 +2,7 @@
 
     python -m training.tellers GOLD_DIR [--check]
 
-Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotated articles beside this file.
+Learns from reports of open licence alone: `train/` of GOLD_DIR and the annotated reports beside this file.
 `--check` prints precision and recall of each kind of teller at the thresholds that reading uses,
 cross-validated by report, and the same on reports that only measure.
 """

@@ -1,7 +1,7 @@
-"""What the first layers of a pipeline see in each word of a text, in fewer steps than spaCy takes.
+"""What the first layers of the recogniser see in each word of a text, in fewer steps than spaCy takes.
 
 The layers are spaCy's: hash embeddings of a word's norm, prefix, suffix and shape, mixed, then convolutions
-over a word and its neighbours. spaCy runs them layer by layer for batches of any shape; here they run on one
+over a word and its neighbours. Other pipelines may have them for more than names. spaCy runs them layer by layer for batches of any shape; here they run on one
 text, a word that was seen before is not embedded again, and each layer is one matrix product.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MOST = 30_000
-"""Words that an encoder remembers, at most: some 15 MB at a width of 128."""
+"""Words that an encoder remembers, at most: some 12 MB at the recogniser's width of 96."""
 BLOCK = 32
 """Words that are embedded at once: always as many, so that none is rounded otherwise beside others."""
 _KIND = re.compile(

@@ -70,7 +70,7 @@ def load(pipeline: str | None = None) -> Pipeline:
     """The shipped English pipeline, or the installed spaCy pipeline of that name or path; loaded once.
 
     Raises PipelineError, in one line, where it isn't installed, can't be read, or has no parser
-    with Universal Dependencies relations.
+    with Universal Dependencies relations. What else it should have: docs/reference/language.md.
     """
     return _load(str(SHIPPED) if pipeline is None else pipeline)
 

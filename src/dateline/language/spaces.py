@@ -1,7 +1,7 @@
 """Whitespace is no word: it governs nothing, heads no sentence and hangs on the word before it.
 
-A parser that met a double or an unbreakable space in no treebank takes it for a word, and sometimes for the
-head of the sentence.
+The shipped parser (`heads`) knows that. That of another pipeline, which met a double or an unbreakable space
+in no treebank, takes it for a word, and sometimes for the head of the sentence.
 """
 
 from __future__ import annotations
