@@ -1,8 +1,9 @@
 """What the first layers of the recogniser see in each word of a text, in fewer steps than spaCy takes.
 
 The layers are spaCy's: hash embeddings of a word's norm, prefix, suffix and shape, mixed, then convolutions
-over a word and its neighbours. Other pipelines may have them for more than names. spaCy runs them layer by layer for batches of any shape; here they run on one
-text, a word that was seen before is not embedded again, and each layer is one matrix product.
+over a word and its neighbours; other pipelines have them for more than names. spaCy runs them layer by layer
+for batches of any shape; here they run on one text, a word that was seen before is not embedded again, and
+each layer is one matrix product.
 """
 
 from __future__ import annotations
