@@ -18,6 +18,7 @@ from spacy.vocab import Vocab
 
 from dateline.language.arcs import NEVER, best_tree
 from dateline.language.network import ARRAYS, READER, Floats, Network, Numbers
+from dateline.language.passive import AGENT, agents
 from dateline.language.rivals import rival_subjects
 
 LABELS = "labels.json"
@@ -54,6 +55,7 @@ class Heads:
         strings = self.vocab.strings
         self.labels = tuple("ROOT" if name == "root" else name for name in told["relations"])
         self._root = self.labels.index("ROOT")
+        self._agent = self.labels.index(AGENT)
         self._subjects = [n for n, name in enumerate(self.labels) if name in _SUBJECTS]
         self._relations = np.array([strings.add(name) for name in self.labels], dtype=np.uint64)
         self._tags = np.array([strings.add(name) for name in told["tags"]], dtype=np.uint64)
@@ -78,11 +80,14 @@ class Heads:
         told = [doc[i].is_sent_start for i in places]
         told[0] = True
         lines = [n for n, opens in enumerate(told) if opens]
-        words = self._network.read([doc[i].text for i in places], np.diff([*lines, len(places)]).tolist())
+        forms = [doc[i].text for i in places]
+        words = self._network.read(forms, np.diff([*lines, len(places)]).tolist())
         borders = self._network.borders(words)
         begins = [n for n, opens in enumerate(told) if opens or (opens is None and borders[n] > 0)]
         sentences = list(_sentences(begins, borders))
         heads, relations = self._arcs(words, sentences)
+        acting = agents(forms, heads.tolist(), [self.labels[n] for n in relations])
+        relations[acting] = self._agent
         table = self._table(words, heads, relations, np.array(places), len(doc))
         return doc.from_array(_ATTRIBUTES, table)
 
