@@ -95,7 +95,7 @@ class Heads:
         """Head and relation of every word; where a word got two subjects the tree is sought again without."""
         scores = self._network.heads(words, sentences)
         trees = [best_tree(each) for each in scores]
-        for _ in range(_ROUNDS):
+        for tried in range(1, _ROUNDS + 1):
             begins = [begin for begin, _ in sentences]
             heads = np.concatenate([_in_text(tree, at) for tree, at in zip(trees, begins, strict=True)])
             relations = self._network.relations(words, heads, self._root)
@@ -105,7 +105,7 @@ class Heads:
                 for n, (begin, end) in enumerate(sentences)
                 if (arcs := rival_subjects(scores[n], trees[n], subjects[begin:end]))
             ]
-            if not again:
+            if tried == _ROUNDS or not again:
                 break
             for n, arcs in again:
                 scores[n][tuple(np.transpose(arcs))] = NEVER

@@ -8,7 +8,6 @@ and Manning (2017). What a text gets depends on no other text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -153,9 +152,8 @@ def _leaky(values: Floats) -> Floats:
     return result
 
 
-@cache
 def _session(path: Path) -> Any:
-    """The reader, on one thread; loaded once for each path."""
+    """The reader, on one thread."""
     from onnxruntime import InferenceSession, SessionOptions
 
     options = SessionOptions()
