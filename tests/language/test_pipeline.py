@@ -189,3 +189,20 @@ def test_an_own_pipeline_gets_the_layout_rules(tmp_path: Path) -> None:
         "Police said so",
     ]
     assert own.version != load().version
+
+
+def test_a_pipeline_that_steps_through_a_sentence_is_read_the_same_way(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("tok2vec")
+    listening = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "*"}
+    parser = nlp.add_pipe("parser", config={"model": {"tok2vec": listening}})
+    for label in ("nsubj", "obj", "obl", "punct"):
+        parser.add_label(label)  # type: ignore[attr-defined]
+    nlp.initialize()
+    nlp.to_disk(tmp_path / "stepping")
+    doc = load(str(tmp_path / "stepping")).parse(REPORT)
+    assert doc.text == REPORT
+    assert {token.dep_ for token in doc} <= {"ROOT", "dep", "nsubj", "obj", "obl", "punct"}
+    assert not any("\n" in sentence.text.strip() for sentence in doc.sents)
+    assert not any(token.head.is_space for token in doc)
+    assert doc.ents == ()
