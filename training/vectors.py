@@ -37,7 +37,6 @@ LENGTH = 5.0
 """Length of every vector."""
 
 _PLACES = (-2, -1, 1, 2)
-_LONGEST_PLACE = 2
 _WORD = re.compile(r"n't\b|'(?:s|re|ll|ve|d|m)\b|\w+(?=n't\b)|[^\W_]+(?:\.[^\W_]\.)*|\.{2,}|-{2,}|[^\w\s]|_+")
 _TAG = re.compile("<[^>]+>")
 _FEWEST_LETTERS = 60  # less is a figure of a table of the Factbook

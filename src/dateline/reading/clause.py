@@ -1,7 +1,6 @@
 """Clauses of a parsed sentence: who does what a verb says, what stands over it, what words belong to it.
 
-Trees follow Universal Dependencies. All functions take spaCy tokens and answer with tokens of the same
-document.
+Trees follow Universal Dependencies. All functions take tokens of a `Doc` and answer with tokens of the same.
 """
 
 from __future__ import annotations
