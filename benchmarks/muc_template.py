@@ -91,7 +91,8 @@ def _perpetrators(party: Party) -> Iterator[tuple[str, str]]:
     if party.kind == "named" and party.schema == "Person":
         yield "PerpInd", _untitled(party.name)
     elif party.kind == "named" and _sort(_whole(party)) in _MEMBERS:
-        yield "PerpOrg", mention(party.name).rpartition(" ")[0]
+        group, _, last = mention(party.name).rpartition(" ")
+        yield "PerpOrg", group or last
     elif party.kind == "named" and party.schema != "Country":
         yield "PerpOrg", mention(party.name)
     elif party.kind != "named":

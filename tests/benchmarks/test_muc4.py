@@ -98,6 +98,8 @@ def test_the_forces_of_a_named_group_are_told_as_the_group() -> None:
     told = fillers([replace(EVENT, actors=(named("FMLN guerrillas", "named"),))])
     assert told["PerpOrg"] == [frozenset({"fmln"})]
     assert told["PerpInd"] == []
+    told = fillers([replace(EVENT, actors=(named("Contras", "named"),))])
+    assert told["PerpOrg"] == [frozenset({"contras"})]
 
 
 @pytest.mark.parametrize(
