@@ -24,7 +24,7 @@ _UP_FROM_TRIGGER = frozenset(
     "obj nsubj nsubj:pass obl nmod compound conj amod xcomp obl:agent acl acl:relcl".split()
 )
 _UP_FROM_TOLL = frozenset("acl acl:relcl advcl conj xcomp obj parataxis nsubj obl nmod amod".split())
-_VIOLENT = frozenset({"killed", "injured", "killed and injured", "missing", "tortured", "attacks"})
+_VIOLENT = HARM | {"missing", "tortured", "attacks"}
 _FITS: dict[str, frozenset[EventType]] = {
     **{what: frozenset({"ASSAULT"}) for what in _VIOLENT},
     "detained": frozenset({"COERCE"}),
