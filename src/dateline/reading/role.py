@@ -202,7 +202,7 @@ def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
 
 
 def _examples(token: Token, cast: Cast) -> Iterator[Token]:
-    """Who is named as one of them: "senators, including *Joel Villanueva*", "militias like *Hezbollah*"."""
+    """Who is named as one of them: "senators, including *Ivo Brandt*", "militias like *Hezbollah*"."""
     for part in token.rights:
         if part.dep_ == "nmod" and clause.case(part) in _SUCH_AS:
             named = (one for one in clause.conjuncts(part) if one.pos_ == "PROPN")

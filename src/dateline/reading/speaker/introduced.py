@@ -1,6 +1,6 @@
 """Introduced: a speaker who is described first and named in one of the next sentences.
 
-"A Russian military spokesman accused the coalition … One jet bombed a school, Lt Gen Sergei Rudskoi said."
+"A rebel spokesman accused the army of killing 60 people. One jet bombed a school, Ivo Brandt said."
 """
 
 from __future__ import annotations
