@@ -99,7 +99,7 @@ def _measure(row: dict[str, Any], counts: Counter[tuple[str, str]]) -> Iterator[
         kind = None if _is_nested(mention, mentions, text) else _kind(text, mention, fuller, token)
         if kind is None or token is None:
             continue
-        parties = [p for p in cast.parties(token) if _is_answer(p, kind, mention)]
+        parties = [p for p in cast.parties(token) if _is_answer(p, kind)]
         right = any(_hits(party, kind, fuller, text) for party in parties)
         counts[kind, "gold"] += 1
         counts[kind, "answered"] += bool(parties)
@@ -158,7 +158,7 @@ def _is_nested(mention: Mention, mentions: list[Mention], text: str) -> bool:
     return any(named and m.group != mention.group and text[m.head[0]].isupper() for m in around)
 
 
-def _is_answer(party: Party, kind: str, mention: Mention) -> bool:
+def _is_answer(party: Party, kind: str) -> bool:
     """A description that was left as it stands is no answer."""
     return kind == "short_name" or party.via is not None
 

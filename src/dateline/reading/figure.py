@@ -44,18 +44,18 @@ def find_figures(
     """The figures of `report` in text order. A number that is an event's count is one only where the
     sentence tells of a period ("since October 7", "this year", "in total")."""
     counted = {count.span.start for event in events for count in event.counts}
-    found = [_share_claim(share, doc, (report, times, places, attributions), cast) for share in _shares(doc)]
+    found = [_share_claim(share, (report, times, places, attributions), cast) for share in _shares(doc)]
     for amount in find_amounts(doc):
-        what, core, rule = _measure(amount, amount.number.start in counted, times) or (None, False, "")
+        what, core, rule = _measure(amount, amount.number.start in counted) or (None, False, "")
         if what is not None:
             found.append(_claim(amount, what, core, rule, (report, times, places, attributions), cast))
     return tuple(sorted(found, key=lambda figure: figure.count.span.start))
 
 
-def _measure(amount: Amount, is_count: bool, times: Sequence[When]) -> tuple[str, bool, str] | None:
+def _measure(amount: Amount, is_count: bool) -> tuple[str, bool, str] | None:
     """What the amount measures, whether it is core, and the rule; None where it is no figure."""
     toll = toll_of(amount)
-    if toll is not None and _tells_total(amount, toll.anchor, times):
+    if toll is not None and _tells_total(amount, toll.anchor):
         return toll.what, True, "figure:period"
     if toll is not None and toll.what in _table("standing").values() and _is_standing(toll.anchor):
         return toll.what, True, "figure:standing"
@@ -68,7 +68,7 @@ def _measure(amount: Amount, is_count: bool, times: Sequence[When]) -> tuple[str
     return (state, True, "figure:state") if state else None
 
 
-def _tells_total(amount: Amount, anchor: Token, times: Sequence[When]) -> bool:
+def _tells_total(amount: Amount, anchor: Token) -> bool:
     """ "since October 7", "in total", "so far", "the war has killed": the number sums up a period."""
     sentence = amount.noun.sent
     if _total_pattern().search(sentence.text):
@@ -184,7 +184,6 @@ def _shares(doc: Doc) -> Iterator[tuple[Number, Token, str]]:
 
 def _share_claim(
     share: tuple[Number, Token, str],
-    doc: Doc,
     grounded: tuple[Report, Sequence[When], Sequence[Where], Attributions],
     cast: Cast,
 ) -> FigureClaim:

@@ -61,8 +61,7 @@ def claims_of_responsibility(
     """`events` with `claimed_by` and `denied_by` filled in, in the same order.
 
     A claim or denial is of the event that its words name; where they name none ("claimed responsibility",
-    "denied
-    involvement") of the last act of violence up to three sentences before.
+    "denied involvement") of the last act of violence up to three sentences before.
     """
     filled = list(events)
     for avowal in _avowals(doc, cast):

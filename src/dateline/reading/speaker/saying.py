@@ -33,11 +33,9 @@ _OWN_THOUGHTS = frozenset({"i", "we", "you", "they", "it", "people", "who"})
 @dataclass(frozen=True, slots=True)
 class Saying:
     """`cue` and each of `content` are token ranges. `holder` is the token that heads the speaker's phrase,
-    None
-    where nobody is named ("is believed to"); `relay` heads the outlet that passes the words on ("told
-    Reuters").
-    `stance` is the lexicon's (see `data/speech_cues.tsv`), `beside` head those who speak with the holder
-    and whom the tree does not join to him."""
+    None where nobody is named ("is believed to"); `relay` heads the outlet that passes the words on ("told
+    Reuters"). `stance` is the lexicon's (see `data/speech_cues.tsv`), `beside` head those who speak
+    with the holder and whom the tree does not join to him."""
 
     cue: Range
     holder: Token | None
