@@ -21,6 +21,7 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_VERBS = frozenset({"may", "march"})  # months only with a capital
 _HYPHENED = 5  # tokens from an adjective to the noun of "pro-democracy supporters"
 _WHO_STOPS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct", "cc", "conj"})
 
@@ -78,7 +79,7 @@ def _is_dated(words: Span) -> bool:
 
 
 def _is_month(word: Token) -> bool:
-    return word.lower_.rstrip(".") in _MONTHS
+    return word.lower_.rstrip(".") in _MONTHS and (word.text[0].isupper() or word.lower_ not in _VERBS)
 
 
 def _is_year(word: Token) -> bool:
@@ -130,7 +131,7 @@ def _counted(head: Token) -> Token | None:
             return None
     if noun.pos_ in {"ADJ", "ADV"}:
         noun = _noun_after(noun) or noun  # "100 pro-democracy supporters"
-    if noun.lemma_.lower() in _MEASURES or noun.lower_ in _MONTHS or noun.ent_type_ in {"DATE", "TIME"}:
+    if noun.lemma_.lower() in _MEASURES or _is_month(noun) or noun.ent_type_ in {"DATE", "TIME"}:
         return None
     if noun.i == head.i:
         return _standing_alone(head)
