@@ -28,3 +28,12 @@ def test_the_toll_of_one_event_is_no_figure(sentence: Callable[[str], Sentence])
 
 def test_whoever_was_hurt_somewhere_is_no_figure(sentence: Callable[[str], Sentence]) -> None:
     assert figures(sentence("The blast wounded four")) == ()
+
+
+def test_fighters_who_were_destroyed_are_killed_in_figures_as_in_counts(
+    sentence: Callable[[str], Sentence],
+) -> None:
+    told = [
+        (figure.count.what, figure.count.min) for figure in figures(sentence("Airstrikes have destroyed"))
+    ]
+    assert told == [("killed", 120), ("destroyed", 2)]

@@ -46,15 +46,15 @@ def find_figures(
     counted = {count.span.start for event in events for count in event.counts}
     found = [_share_claim(share, (report, times, places, attributions), cast) for share in _shares(doc)]
     for amount in find_amounts(doc):
-        what, core, rule = _measure(amount, amount.number.start in counted) or (None, False, "")
+        what, core, rule = _measure(amount, cast, amount.number.start in counted) or (None, False, "")
         if what is not None:
             found.append(_claim(amount, what, core, rule, (report, times, places, attributions), cast))
     return tuple(sorted(found, key=lambda figure: figure.count.span.start))
 
 
-def _measure(amount: Amount, is_count: bool) -> tuple[str, bool, str] | None:
+def _measure(amount: Amount, cast: Cast, is_count: bool) -> tuple[str, bool, str] | None:
     """What the amount measures, whether it is core, and the rule; None where it is no figure."""
-    toll = toll_of(amount)
+    toll = toll_of(amount, cast)
     if toll is not None and _tells_total(amount, toll.anchor):
         return toll.what, True, "figure:period"
     if toll is not None and toll.what in _table("standing").values() and _is_standing(toll.anchor):

@@ -37,20 +37,25 @@ def find_tolls(doc: Doc, cast: Cast) -> tuple[Toll, ...]:
     if known is None:
         amounts = (*find_amounts(doc), *_singles(doc, cast))
         told = [amount for amount in amounts if not _is_part(amount) and not _is_drawn_from(amount)]
-        found = [_of_somebody(toll, cast) for toll in map(toll_of, told) if toll is not None]
+        found = [toll for toll in (toll_of(amount, cast) for amount in told) if toll is not None]
         found += shared(sorted(told, key=lambda amount: amount.noun.i), found)
         known = doc.user_data[_CACHE] = tuple(sorted(found, key=lambda toll: toll.amount.noun.i))
     return known
 
 
-def _of_somebody(toll: Toll, cast: Cast) -> Toll:
-    """Words for what is done to things say something else of people: "destroyed 120 fighters"."""
-    what = _TO_PEOPLE.get(toll.what)
-    return replace(toll, what=what) if what is not None and cast.is_actor(toll.amount.noun) else toll
+def toll_of(amount: Amount, cast: Cast) -> Toll | None:
+    """What befell the counted, None where the words beside it don't tell.
+
+    Words for what is done to things say something else of people: "destroyed 120 fighters" killed them.
+    """
+    toll = _told_of(amount)
+    if toll is None or toll.what not in _TO_PEOPLE or not cast.is_actor(amount.noun):
+        return toll
+    return replace(toll, what=_TO_PEOPLE[toll.what])
 
 
-def toll_of(amount: Amount) -> Toll | None:
-    """What befell the counted, None where the words beside it don't tell."""
+def _told_of(amount: Amount) -> Toll | None:
+    """What the words beside the counted say, whoever or whatever it is."""
     noun = amount.noun
     for kind in ("person", "state", "act"):
         what = befalls(kind).get(noun.lemma_.lower())
