@@ -3,6 +3,8 @@
 from dataclasses import replace
 from types import SimpleNamespace
 
+import pytest
+
 from dateline.weaving.event import event_of
 from tests.weaving.told import Told
 
@@ -53,15 +55,30 @@ def test_words_without_a_name_are_no_rivals_within_a_report_but_those_of_another
     assert len(woven(told.claims[0], elsewhere).targets) == 2
 
 
-def test_a_persons_name_stands_for_the_words_that_first_told_of_him():
+def targets_of(first: str, name: str = "Omar Adan") -> list[str]:
+    """The targets of a shooting told twice, first of words without a name."""
+    told = Told(f"Rebels shot {first} dead. The shooting of {name} shook Avdo.")
+    told.event("shot", actors=["Rebels"], targets=[told.party(first, named=False)])
+    told.event("shooting", targets=[told.party(name, person=True)])
+    return [party.name for party in woven(*told.claims).targets]
+
+
+@pytest.mark.parametrize("first", ["a miller", "British engineer", "The 40-year-old head of a mill"])
+def test_a_persons_name_stands_for_the_words_that_first_told_of_him(first):
+    assert targets_of(first) == ["Omar Adan"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["36 millers", "eleven policemen", "Both guards", "some women", "a dozen dead", "the crew", "relatives"],
+)
+def test_a_name_does_not_stand_for_several(first):
+    assert targets_of(first) == [first, "Omar Adan"]
+
+
+def test_a_party_whose_name_is_lost_is_still_woven():
     told = Told("Rebels shot a miller dead. The shooting of Omar Adan shook Avdo.")
-    told.event("shot", actors=["Rebels"], targets=[told.party("a miller", named=False)])
+    nameless = replace(told.party("a miller", named=False), name="")
+    told.event("shot", actors=["Rebels"], targets=[nameless])
     told.event("shooting", targets=[told.party("Omar Adan", person=True)])
-    assert [p.name for p in woven(*told.claims).targets] == ["Omar Adan"]
-
-
-def test_a_name_does_not_stand_for_several():
-    told = Told("Rebels shot 36 millers dead. The shooting of Omar Adan shook Avdo.")
-    told.event("shot", actors=["Rebels"], targets=[told.party("36 millers", named=False)])
-    told.event("shooting", targets=[told.party("Omar Adan", person=True)])
-    assert [p.name for p in woven(*told.claims).targets] == ["36 millers", "Omar Adan"]
+    assert len(woven(*told.claims).claims) == 2

@@ -1,12 +1,15 @@
 """Event: one occurrence as the record shows it, each value once, with the words that give it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dateline.grounding.who.lexicon import PERSONS, Lexicon
 from dateline.model import Count, Event, EventClaim, Party, Speaker, When, Where
 from dateline.model.ids import content_id
 from dateline.model.vocabulary import Status
+from dateline.reading.number import find_numbers
 from dateline.weaving.facet import days_of, fold, name_words, party_keys
 from dateline.weaving.likeness import parties_agree
 from dateline.weaving.occurrence import Occurrence
@@ -17,7 +20,8 @@ _FIRMNESS: tuple[Status, ...] = (
     "actual", "alleged", "denied", "planned", "threatened", "demanded", "hypothetical",
 )  # fmt: skip
 
-_NUMBERS = frozenset("two three four five six seven eight nine ten several dozens hundreds thousands".split())
+_AFTER_NOUN = re.compile(r",| (?:of|in|from|at|with|who|whose|for|near|on) ")
+_PLURAL = re.compile("(?:(?<!s)s|men)$", re.IGNORECASE)
 
 # Types that are done by speaking: all who are quoted with the words belong to them.
 _SAID = frozenset({"THREATEN", "REQUEST", "ACCUSE", "AGREE", "REJECT"})
@@ -96,9 +100,12 @@ def _fullest_and_rivals(told: list[tuple[str, tuple[Party, ...]]]) -> tuple[Part
 
 
 def _is_one_unnamed(party: Party) -> bool:
-    """True for "a British engineer", not for "36 people"; words without a number may still be of several."""
-    first = party.name.split()[0].lower()
-    return party.kind == "unnamed" and not first[0].isdigit() and first not in _NUMBERS
+    """True for "a British engineer", not for "36 people", "eleven policemen" or "the crew"."""
+    told = _AFTER_NOUN.split(party.name, maxsplit=1)[0]
+    noun = told.split()[-1] if told.split() else ""
+    several = any(number.max != 1 for number in find_numbers(told)) or _PLURAL.search(noun)
+    is_somebody = Lexicon.shipped().noun(noun) in PERSONS | {"fighter"}
+    return party.kind == "unnamed" and is_somebody and not several
 
 
 def _are_persons(parties: list[Party]) -> bool:
