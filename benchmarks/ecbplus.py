@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmarks.coreference import conll
 from benchmarks.neardup import report_of
+from benchmarks.rows import read_rows
 from dateline.model import EventClaim
 from dateline.reading import Reader
 from dateline.weaving.chain import Mention, Text, chains
@@ -100,7 +101,7 @@ def _matched(given: Sequence[Mention], found: Sequence[Mention]) -> list[Hashabl
 
 def _write(data: Path, predictions: Path, corpus: Corpus, groups: list[list[int]]) -> None:
     chain = {at: number for number, group in enumerate(groups) for at in group}
-    lines = [json.loads(line) for line in data.read_text("utf-8").splitlines()]
+    lines = read_rows(data)
     for at, (text, mention) in enumerate(corpus.sources):
         lines[text]["mentions"][mention]["system"] = f"chain-{chain[at]}"
     predictions.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")

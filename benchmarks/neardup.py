@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from benchmarks.rows import read_rows
 from dateline.model import Original, Report, report_id
 from dateline.weaving.copy import compare
 
@@ -12,7 +13,7 @@ DEFAULT_DATA = "neardup/synthetic_pairs.dev.jsonl"
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Share labelled right, by label too; `updated_unshown`: updates called a copy without a change."""
-    pairs = [json.loads(line) for line in data.read_text("utf-8").splitlines()]
+    pairs = read_rows(data)
     answers = [label(pair["a"], pair["b"]) for pair in pairs]
     if predictions:
         lines = [json.dumps({**pair, "label": mine}) for pair, mine in zip(pairs, answers, strict=True)]

@@ -20,6 +20,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.rows import read_rows
 from dateline.language import load
 from dateline.reading.instrument import means_at
 from training.annotated import proper_part
@@ -48,7 +49,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `ner/` or `re3d/`, or over all such files of a folder."""
     tally, proper, acting, weapons = Tally(), Tally(), Tally(), Tally()
     for path in sorted(data.rglob("*.jsonl")) if data.is_dir() else [data]:
-        rows = [json.loads(line) for line in path.open(encoding="utf-8")]
+        rows = read_rows(path)
         parsed = [names for _, group in groupby(rows, _document) for names in _read(list(group))]
         for row, names in zip(rows, parsed, strict=True):
             found = [(begin, end, OURS[label]) for begin, end, label in names if label in OURS]

@@ -18,6 +18,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from benchmarks.rows import read_rows
 from dateline.grounding.where import Gazetteer, find_places
 from dateline.grounding.where.entry import distance_km
 from dateline.grounding.where.folding import fold
@@ -48,7 +49,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     counts: Counter[str] = Counter()
     names: list[str] = []
     for path in sorted(data.rglob("*.jsonl")) if data.is_dir() else [data]:
-        rows = [json.loads(line) for line in path.open(encoding="utf-8")]
+        rows = read_rows(path)
         given = _resolve(rows, gazetteer, counts)
         found = [find_places(load().parse(row["text"]), _report(row)) for row in rows]
         for row, resolutions, wheres in zip(rows, given, found, strict=True):

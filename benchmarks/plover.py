@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.plv import answer_of, guess, report_of, root_of
+from benchmarks.rows import read_rows
 from dateline.reading import Reader
 
 DEFAULT_DATA = ("conflict/plover_gsr.jsonl",)
@@ -29,7 +30,7 @@ _TODAY = {
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Share (x 100) of the records whose type is right, over all and by type; predictions add `predicted`."""
-    rows = [json.loads(line) for line in data.read_text("utf-8").splitlines()]
+    rows = read_rows(data)
     reader = Reader()
     said = [answered(reader, row) for row in rows]
     if predictions:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.rows import read_rows
 from dateline.model import EventClaim, Original, Party, Report, report_id
 from dateline.reading import Reader
 from dateline.reading.features import Context, is_candidate
@@ -43,7 +44,7 @@ _FILLING = frozenset("the a an of and in on for to its their his her s".split())
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures (x 100) over a JSONL file in the shape of `plv/train.jsonl`; predictions add `predicted`."""
-    rows = [json.loads(line) for line in data.read_text("utf-8").splitlines()]
+    rows = read_rows(data)
     reader, answers, said = Reader(), [], []
     for row in rows:
         report = report_of(row["id"], row["sentence"])

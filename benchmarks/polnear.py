@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.rows import read_rows
 from dateline.grounding.who import find_actors
 from dateline.language import load
 from dateline.model import Original, Report, report_id
@@ -33,7 +34,7 @@ Attribution = dict[str, list[Piece]]
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `polnear/dev.jsonl`; predictions are written in that
     shape."""
-    rows = [json.loads(line) for line in data.open(encoding="utf-8")]
+    rows = read_rows(data)
     counts: Counter[str] = Counter()
     written = []
     for row, doc in zip(rows, load().parse_many(row["text"] for row in rows), strict=True):

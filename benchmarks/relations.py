@@ -11,6 +11,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from benchmarks.rows import read_rows
 from dateline.grounding.when import find_times
 from dateline.grounding.who import find_actors
 from dateline.language import load
@@ -34,7 +35,7 @@ OURS = frozenset(ours for types in TYPES.values() for ours in types)
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `re3d/dev.jsonl`; predictions are written in that shape."""
-    rows = [json.loads(line) for line in data.open(encoding="utf-8")]
+    rows = read_rows(data)
     counts: Counter[str] = Counter()
     written = []
     for row in rows:
