@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from benchmarks.rows import read_rows
 from dateline.grounding.when.home import FILING_LINE
 from dateline.grounding.where import Gazetteer
 from dateline.model import EventClaim, Original, Report, report_id
@@ -43,7 +44,7 @@ _GROUPS = {
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `conflict/isaf_press.jsonl`; predictions too."""
-    rows = unseen([json.loads(line) for line in data.open(encoding="utf-8")], trained(data))
+    rows = unseen(read_rows(data), trained(data))
     reader = Reader()
     written = []
     right = dict.fromkeys(FIGURES, 0)
@@ -68,8 +69,9 @@ def unseen(rows: list[dict[str, Any]], trained: frozenset[str]) -> list[dict[str
 
 
 def trained(data: Path) -> frozenset[str]:
-    """Names of all reports that train the event models: the project's own, and the gold beside `data`."""
-    folders = (ANNOTATIONS / "statements", data.resolve().parents[2] / "gold" / "train")
+    """Names of all reports that train the event models: the project's own, and those of the `gold/train`
+    that lies beside a folder above `data`, where there is one."""
+    folders = (ANNOTATIONS / "statements", *(above / "gold" / "train" for above in data.resolve().parents))
     return frozenset(path.stem for folder in folders for path in folder.glob("*.json"))
 
 

@@ -1,6 +1,9 @@
 """What the events of a press release say in the fields of its coders."""
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from benchmarks.isaf import summary, trained, unseen
 from dateline.model import Count, EventClaim, Span, When, Where
@@ -53,10 +56,17 @@ def test_provinces_and_groups_are_named_as_the_coders_name_them() -> None:
     assert told["event_type"] == ["detention"]
 
 
-def test_a_release_that_trains_does_not_measure(tmp_path):
-    data = tmp_path / "corpora" / "conflict" / "isaf_press.jsonl"
+@pytest.mark.parametrize("name", ["isaf_press.jsonl", "corpora/conflict/isaf_press.jsonl"])
+def test_a_release_that_trains_does_not_measure(tmp_path, name):
+    data = tmp_path / name
     gold = tmp_path / "gold" / "train"
     gold.mkdir(parents=True)
     (gold / "isaf-7.json").write_text("{}", "utf-8")
     rows = [{"id": "isaf-7"}, {"id": "isaf-101"}, {"id": "isaf-0"}]
     assert unseen(rows, trained(data)) == [{"id": "isaf-0"}]
+
+
+def test_without_gold_only_the_releases_of_the_project_itself_are_left_out():
+    assert unseen([{"id": "isaf-101"}, {"id": "isaf-0"}], trained(Path("/isaf_press.jsonl"))) == [
+        {"id": "isaf-0"}
+    ]
