@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 CORPORA = Path("../shared/corpora")
@@ -20,18 +21,32 @@ SHIPPED = Path(__file__).parents[1] / "src/dateline/language/en_dateline"
 KNOWN_NAMES = SHIPPED.with_name("known_names.tsv")
 STEPS = ("syntax", "names", "lists", "assemble")
 VERSION = "0.1.0"
+_MAKES_NETWORK = ("torch", "onnx")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one step; 3 where the corpora aren't there."""
+    """Run one step; 3 where the corpora, or the packages that make the network, aren't there."""
     asked = _parser().parse_args(arguments)
+    lacking = _lacking(asked.step, asked.corpora)
+    if lacking:
+        print(f"training: {lacking}", file=sys.stderr)
+        return 3
+    _run(asked)
+    return 0
+
+
+def _lacking(step: str, corpora: Path) -> str:
+    """What keeps a step from running and how to get it, "" where nothing does."""
     from training.provenance import NAMES_FILES, SYNTAX_FILES, missing_files
 
-    needed = SYNTAX_FILES if asked.step in {"syntax", "assemble"} else NAMES_FILES
-    missing = missing_files(asked.corpora, needed)
-    if missing:
-        print(f"training: {missing[0]} is not there; give --corpora", file=sys.stderr)
-        return 3
+    for package in _MAKES_NETWORK if step == "syntax" else ():
+        if find_spec(package) is None:
+            return f"{package} is not installed; `make models` installs it from requirements/models.lock"
+    missing = missing_files(corpora, SYNTAX_FILES if step in {"syntax", "assemble"} else NAMES_FILES)
+    return f"{missing[0]} is not there; give --corpora" if missing else ""
+
+
+def _run(asked: argparse.Namespace) -> None:
     if asked.step == "lists":
         from training.name_lists import write_known_names
 
@@ -49,7 +64,6 @@ def main(arguments: list[str] | None = None) -> int:
         from training.fit import fit
 
         fit(asked.corpora, asked.build, asked.steps)
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:

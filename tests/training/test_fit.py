@@ -86,7 +86,19 @@ def test_a_network_tells_what_it_was_made_from(open_texts: Path, tmp_path: Path)
 
 @pytest.mark.parametrize("step", ["syntax", "names", "assemble"])
 def test_missing_corpora_are_named_in_one_line(
-    step: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    step: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("training.__main__._MAKES_NETWORK", ())
     assert main([step, "--corpora", str(tmp_path)]) == 3
     assert str(tmp_path) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("package", ["torch", "onnx"])
+def test_without_what_makes_the_network_one_line_says_how_to_get_it(
+    package: str, open_texts: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("training.__main__.find_spec", lambda name: None if name == package else object())
+    assert main(["syntax", "--corpora", str(open_texts)]) == 3
+    (line,) = capsys.readouterr().err.splitlines()
+    assert package in line
+    assert "requirements/models.lock" in line
