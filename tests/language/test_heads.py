@@ -1,5 +1,7 @@
 """The syntax of a text is a tree for every sentence, whatever the words and the layout."""
 
+from pathlib import Path
+
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -65,3 +67,9 @@ def test_whitespace_hangs_on_the_word_before_it(pipeline: Pipeline) -> None:
 
 def test_a_text_of_whitespace_has_whitespace_only(pipeline: Pipeline) -> None:
     assert [(t.text, t.tag_, t.dep_) for t in pipeline.parse(" \n ")] == [(" \n ", "_SP", "ROOT")]
+
+
+def test_heads_that_were_never_filled_are_not_written(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="never filled"):
+        Heads(spacy.blank("en").vocab).to_disk(tmp_path / "parser")
+    assert not list(tmp_path.iterdir())

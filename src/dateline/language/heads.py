@@ -66,8 +66,9 @@ class Heads:
         return self
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
-        """Write what was read."""
-        assert self._folder is not None
+        """Write what was read; ValueError where nothing was."""
+        if self._folder is None:
+            raise ValueError("nothing to write: these heads were never filled, see from_disk")
         Path(path).mkdir(parents=True, exist_ok=True)
         for name in (LABELS, ARRAYS, READER):
             shutil.copy(self._folder / name, Path(path) / name)
