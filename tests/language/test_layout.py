@@ -64,3 +64,17 @@ def test_the_heading_of_an_item_is_no_part_of_its_sentence() -> None:
 def test_a_weekday_behind_a_word_opens_no_sentence() -> None:
     doc = load().parse("Troops held several men in Farah province Wednesday while searching for a leader.")
     assert len(list(doc.sents)) == 1
+
+
+def test_a_quotation_after_a_full_stop_opens_a_sentence() -> None:
+    text = 'He left the parades. "The presence of troops is new," she said. “It is over.” “We won,” he said.'
+    assert [s.text.strip() for s in load().parse(text).sents] == [
+        "He left the parades.",
+        '"The presence of troops is new," she said.',
+        "“It is over.”",
+        "“We won,” he said.",
+    ]
+
+
+def test_a_byname_in_quotation_marks_opens_none() -> None:
+    assert len(list(load().parse('They met Gen. "Mad Dog" Smith on Monday.').sents)) == 1

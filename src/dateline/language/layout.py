@@ -17,6 +17,8 @@ OPENING_QUOTES = frozenset("\"“‘'«")
 SENTENCE_ENDS = frozenset(".!?…:;\"”’'»")
 CLOSING_QUOTES = frozenset("\"”’'»")
 _MARKS = OPENING_QUOTES | CLOSING_QUOTES
+_QUOTING = frozenset('"“«')
+_STOPS = frozenset(".!?…")
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 # Town in capitals, then perhaps country or day, then perhaps the agency, or the agency alone, or the hour of
@@ -36,8 +38,8 @@ _ITEM = re.compile(r"^[ \t]*(?:[•◦▪*–—-]|\(?\d{1,3}[.)])[ \t]*[A-ZÀ-�
 def layout(doc: Doc) -> Doc:
     """Say where a sentence must begin and where none may; the parser decides the rest.
 
-    Must begin: the first word of a line, the first behind a dateline and behind the heading of an item. None
-    may: whitespace, the word after a bullet, a quotation mark that closes, the first word after one that
+    Must begin: the first word of a line, the first behind a dateline and behind the heading of an item, and
+    a quotation mark that opens after a full stop. None may: whitespace, the word after a bullet, a quotation mark that closes, the first word after one that
     opens, a word in lower case after one that closes ("Stop!" he said), and a weekday right behind a word
     ("in Farah province Wednesday").
     """
@@ -48,7 +50,7 @@ def layout(doc: Doc) -> Doc:
         if word.isspace():
             opens_line = opens_line or not LINE_BREAKS.isdisjoint(word)
             doc[n].is_sent_start = n == 0
-        elif opens_line or (openings and doc[n].idx in openings):
+        elif opens_line or (openings and doc[n].idx in openings) or (word in _QUOTING and _quotes(doc[n])):
             doc[n].is_sent_start = True
             opens_line, after_bullet = False, word in BULLETS
         else:
@@ -57,6 +59,16 @@ def layout(doc: Doc) -> Doc:
             after_bullet = False
         before = word
     return doc
+
+
+def _quotes(mark: Token) -> bool:
+    """True for a mark that opens a quotation after the end of a sentence, quoted or not."""
+    if mark.i == 0 or mark.i + 1 == len(mark.doc) or mark.whitespace_ or not mark.nbor().text[0].isupper():
+        return False
+    before = mark.nbor(-1)
+    if before.text in CLOSING_QUOTES and before.i:
+        return bool(before.whitespace_) and before.nbor(-1).text in _STOPS
+    return bool(before.whitespace_) and before.text in _STOPS
 
 
 def _may_continue(word: str, before: str) -> bool:
