@@ -39,9 +39,9 @@ def layout(doc: Doc) -> Doc:
     """Say where a sentence must begin and where none may; the parser decides the rest.
 
     Must begin: the first word of a line, the first behind a dateline and behind the heading of an item, and
-    a quotation mark that opens after a full stop. None may: whitespace, the word after a bullet, a quotation mark that closes, the first word after one that
-    opens, a word in lower case after one that closes ("Stop!" he said), and a weekday right behind a word
-    ("in Farah province Wednesday").
+    a quotation mark that opens after a full stop. None may: whitespace, the word after a bullet, a quotation
+    mark that closes, the first word after one that opens, a word in lower case after one that closes
+    ("Stop!" he said), and a weekday right behind a word ("in Farah province Wednesday").
     """
     text = doc.text
     openings = {match.end() for opening in (_DATELINE, _ITEM) for match in opening.finditer(text)}
