@@ -18,7 +18,7 @@ def event(made: Sentence, word: str, id: str = "e") -> EventClaim:
 
 def test_claimed(sentence: Callable[[str], Sentence]) -> None:
     made = sentence("Kataib Hezbollah claimed")
-    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "strike")])
+    (filled,) = claims_of_responsibility(made.doc, made.cast, [event(made, "strike")])
     assert [party.name for party in filled.claimed_by] == ["Kataib Hezbollah"]
     assert filled.denied_by == ()
 
@@ -29,31 +29,31 @@ def test_whoever_claims_responsibility_is_somebody(sentence: Callable[[str], Sen
             return False
 
     made = sentence("Kataib Hezbollah claimed")
-    (filled,) = claims_of_responsibility(made.doc, made.report, Nobody(made.report), [event(made, "strike")])  # type: ignore[arg-type]
+    (filled,) = claims_of_responsibility(made.doc, Nobody(made.report), [event(made, "strike")])  # type: ignore[arg-type]
     assert [party.name for party in filled.claimed_by] == ["Kataib Hezbollah"]
 
 
 def test_denied(sentence: Callable[[str], Sentence]) -> None:
     made = sentence("The militia denied")
-    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "attack")])
+    (filled,) = claims_of_responsibility(made.doc, made.cast, [event(made, "attack")])
     assert [party.name for party in filled.denied_by] == ["militia"]
 
 
 def test_an_act_that_nobody_claims_stays_as_it_is(sentence: Callable[[str], Sentence]) -> None:
     made = sentence("Israel bombed")
     events = (event(made, "bombed"),)
-    assert claims_of_responsibility(made.doc, made.report, made.cast, events) == events
+    assert claims_of_responsibility(made.doc, made.cast, events) == events
 
 
 def test_nobody_claims(sentence: Callable[[str], Sentence]) -> None:
     made = sentence("No group has claimed")
-    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "attack")])
+    (filled,) = claims_of_responsibility(made.doc, made.cast, [event(made, "attack")])
     assert filled.claimed_by == ()
 
 
 def test_what_is_neither_confirmed_nor_denied_is_not_denied(sentence: Callable[[str], Sentence]) -> None:
     made = sentence("The army neither")
-    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "attack")])
+    (filled,) = claims_of_responsibility(made.doc, made.cast, [event(made, "attack")])
     assert filled.denied_by == ()
 
 
@@ -69,7 +69,7 @@ def test_denials_in_other_words(
     sentence: Callable[[str], Sentence], start: str, word: str, expected: str
 ) -> None:
     made = sentence(start)
-    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, word)])
+    (filled,) = claims_of_responsibility(made.doc, made.cast, [event(made, word)])
     assert [party.name for party in filled.denied_by] == [expected]
 
 
@@ -80,7 +80,7 @@ def test_whoever_says_that_he_did_not_do_it_denies_it(
     made = sentence(start)
     (speaker,) = find_attributions(made.doc, made.report, made.cast).speakers(made.token(word))
     told = replace(event(made, word), status="denied", speakers=(speaker,))
-    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [told])
+    (filled,) = claims_of_responsibility(made.doc, made.cast, [told])
     assert [party.name for party in filled.denied_by] == ["spokesman"]
 
 
@@ -88,7 +88,7 @@ def test_a_bare_denial_is_about_an_act_of_the_same_party(sentence: Callable[[str
     made = sentence("Troops shelled the town. Rwanda")
     actor = made.cast.parties(made.token("Rwanda"))
     acts = [replace(event(made, "shelled", "e1"), actors=actor), event(made, "town", "e2")]
-    filled = claims_of_responsibility(made.doc, made.report, made.cast, acts)
+    filled = claims_of_responsibility(made.doc, made.cast, acts)
     assert [bool(each.denied_by) for each in filled] == [True, False]
 
 
@@ -105,19 +105,19 @@ def test_a_group_that_tells_of_its_own_attack_claims_it(
 ) -> None:
     made = sentence("The Lashkar said its men")
     acts = [told(made, "attacked", schema)]
-    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, acts)
+    (filled,) = claims_of_responsibility(made.doc, made.cast, acts)
     assert [party.name for party in filled.claimed_by] == claims
 
 
 def test_it_is_the_act_told_before(sentence: Callable[[str], Sentence]) -> None:
     made = sentence("Shells hit Avdo")
-    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "hit")])
+    (filled,) = claims_of_responsibility(made.doc, made.cast, [event(made, "hit")])
     assert [party.name for party in filled.claimed_by] == ["Lashkar"]
 
 
 def test_who_rarely_claims_his_attacks_claims_none(sentence: Callable[[str], Sentence]) -> None:
     made = sentence("Israel rarely claims")
-    (filled,) = claims_of_responsibility(made.doc, made.report, made.cast, [event(made, "attacks")])
+    (filled,) = claims_of_responsibility(made.doc, made.cast, [event(made, "attacks")])
     assert filled.claimed_by == ()
 
 
@@ -130,20 +130,18 @@ def test_a_charge_called_untrue_is_denied_and_so_is_the_deed(
 ) -> None:
     made = sentence(start)
     accusing = replace(event(made, "accused", "e1"), type="ACCUSE")
-    filled = claims_of_responsibility(
-        made.doc, made.report, made.cast, [accusing, event(made, "torture", "e2")]
-    )
+    filled = claims_of_responsibility(made.doc, made.cast, [accusing, event(made, "torture", "e2")])
     assert [[party.name for party in each.denied_by] for each in filled] == [["army"], ["army"]]
 
 
 def test_a_court_that_dismisses_a_lawsuit_denies_nothing(sentence: Callable[[str], Sentence]) -> None:
     made = sentence("A judge dismissed")
     suit = replace(event(made, "lawsuit"), type="ACCUSE", mode="lawsuit")
-    assert claims_of_responsibility(made.doc, made.report, made.cast, [suit]) == (suit,)
+    assert claims_of_responsibility(made.doc, made.cast, [suit]) == (suit,)
 
 
 def test_who_claims_both_attacks_claims_each_told_before(sentence: Callable[[str], Sentence]) -> None:
     made = sentence("Shells hit the port")
     events = [event(made, word, word) for word in ("hit", "struck", "attacks")]
-    filled = claims_of_responsibility(made.doc, made.report, made.cast, events)
+    filled = claims_of_responsibility(made.doc, made.cast, events)
     assert [[party.name for party in told.claimed_by] for told in filled] == [["Lashkar"]] * 3

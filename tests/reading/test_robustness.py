@@ -85,7 +85,7 @@ def test_every_reading_answers_with_exact_words(made: Sentence) -> None:
             counts=counts_of(token, doc, report, cast, "ASSAULT"),
         )
         events.append(event)
-    events = link_responses(doc, claims_of_responsibility(doc, report, cast, events))
+    events = link_responses(doc, claims_of_responsibility(doc, cast, events))
     relations = find_relations(doc, report, cast, (), attributions)
     figures = find_figures(doc, report, cast, (), (), attributions, events)
     assert len(events) == len(doc)

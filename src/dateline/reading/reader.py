@@ -119,7 +119,7 @@ class Reader:
         doc, report, cast, times = grounds.doc, grounds.report, grounds.cast, grounds.times
         events = imply_actors(doc, find_events(grounds, self._lexicon), cast)
         events = imply_targets(doc, events, cast)
-        events = claims_of_responsibility(doc, report, cast, events)
+        events = claims_of_responsibility(doc, cast, events)
         events = restate_tolls(doc, report, cast, events)
         events = link_responses(doc, events)
         relations = find_relations(doc, report, cast, times, grounds.attributions)

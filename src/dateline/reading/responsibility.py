@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.model import EventClaim, Party, Report
+from dateline.model import EventClaim, Party
 from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
 from dateline.reading.modality import is_negated, modal
@@ -55,9 +55,7 @@ class _Avowal:
     several: bool = False
 
 
-def claims_of_responsibility(
-    doc: Doc, report: Report, cast: Cast, events: Sequence[EventClaim]
-) -> tuple[EventClaim, ...]:
+def claims_of_responsibility(doc: Doc, cast: Cast, events: Sequence[EventClaim]) -> tuple[EventClaim, ...]:
     """`events` with `claimed_by` and `denied_by` filled in, in the same order.
 
     A claim or denial is of the event that its words name; where they name none ("claimed responsibility",
