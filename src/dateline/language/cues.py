@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 _APPOSITION_REACH = 5
 NO_NAME = "-"
 """The label of what is no name of ours: feasts, prizes, wars, laws, a common noun with a capital."""
-_ARTICLES = frozenset({"a", "an", "the"})
+ARTICLES = frozenset({"a", "an", "the"})
 _ACRONYM = range(3, 8)
 _SHORT = 3
 _NEAR = 4
@@ -20,7 +20,7 @@ _PARTS = frozenset(
     "Central East Eastern Latin North Northern South Southeast Southern Sub-Saharan West Western".split()
 )
 _INSIDE = frozenset({"in", "near"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def cues(name: Span) -> list[str]:
@@ -56,7 +56,7 @@ def known_label(words: str) -> str | None:
 def _apposed(name: Span) -> str | None:
     """The label told by "X, an Iran-backed militia": comma, article, and a cue within a few words."""
     following = name.doc[name.end : name.end + _APPOSITION_REACH + 2]
-    if len(following) < 3 or following[0].text != "," or following[1].lower_ not in _ARTICLES:
+    if len(following) < 3 or following[0].text != "," or following[1].lower_ not in ARTICLES:
         return None
     for token in following[2:]:
         if token.is_punct and token.text != "-":
@@ -99,7 +99,7 @@ def _rather(name: Span) -> str | None:
     before, after = name.doc[name.start - 1].lower_, name.doc[name.end : name.end + 1]
     if before == "the" and not any(token.tag_ in _COMMON_NOUNS for token in after):
         return "ORG"
-    is_owner = any(token.lower_ in _POSSESSIVES for token in after)
+    is_owner = any(token.lower_ in POSSESSIVES for token in after)
     return "GPE" if before in _INSIDE and not is_owner else None
 
 

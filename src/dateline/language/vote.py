@@ -14,15 +14,13 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from dateline.language.cues import NO_NAME, cues, is_title, known_label
+from dateline.language.cues import ARTICLES, NO_NAME, POSSESSIVES, cues, is_title, known_label
 from dateline.language.repeats import acronyms, repeats, titled
 
 CUE_WEIGHT = 3
 FULL_NAME_WEIGHT = 2
 LIST_WEIGHT = 2
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _COMMON_TAGS = frozenset({"CC", "DT", "IN", "NN", "NNS", "RB", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 @Language.component("dateline_vote")
@@ -54,7 +52,7 @@ def _is_common_word(name: Span) -> bool:
 def _bare(name: Span) -> Span:
     """A name without the title before it ("Mr") and the possessive behind it."""
     start, end = name.start, name.end
-    while end - start > 1 and name.doc[end - 1].lower_ in _POSSESSIVES:
+    while end - start > 1 and name.doc[end - 1].lower_ in POSSESSIVES:
         end -= 1
     while end - start > 1 and name.label_ == "PERSON" and is_title(name.doc[start]):
         start += 1
@@ -73,7 +71,7 @@ def _elections(names: list[Span]) -> Iterable[tuple[list[Span], str | None]]:
 
 def _key(name: Span) -> str:
     words = [token.lower_ for token in name]
-    return " ".join(words[1:] if words[0] in _ARTICLES and len(words) > 1 else words)
+    return " ".join(words[1:] if words[0] in ARTICLES and len(words) > 1 else words)
 
 
 def _winner(names: list[Span], full_names: int) -> str | None:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _NAMING = frozenset({"compound", "flat", "amod", "nmod:poss", "appos", "fixed", "goeswith", "nmod:desc"})
 _PHRASE = frozenset({"NOUN", "PROPN", "PRON"})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "xcomp"})
 _MAX_PATH = 6
 _BUCKETS = (1, 2, 4, 8, 16)
@@ -157,7 +156,7 @@ def _phrase(trigger: Trigger, token: Token, cast: Cast) -> Phrase:
 
 
 def _may_bear(token: Token, triggers: Mapping[int, Trigger]) -> bool:
-    if token.i in triggers or token.lower_ in _RELATIVES or clause.whole(token) is not None:
+    if token.i in triggers or token.lower_ in clause.RELATIVES or clause.whole(token) is not None:
         return False
     named = token.dep_ in _NAMING and token.head.pos_ in _PHRASE
     modifies = named and _is_deed(_modified(token), triggers)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.grounding.who.phrase import HYPHENS
 from dateline.reading import clause
 from dateline.reading.nobody import names_nobody
 from dateline.reading.speaker.cue import stance_of
@@ -33,7 +34,6 @@ _ACCUSING = {
 }
 """Verbs that lay an act at somebody's door, and the words before the act."""
 _SUFFERED = frozenset({"die", "fall"})
-_HYPHENS = frozenset("-‐–")
 _HYPHENED = 2  # tokens of "US-" before "led", of "anti-" before a name
 _NEAR = 4  # tokens before a noun in which "anti-" is sought
 _CLAUSES = frozenset({"ccomp", "parataxis", "nsubj", "nsubj:pass"})
@@ -128,7 +128,7 @@ def accused(word: Token) -> Token | None:
 def leader(word: Token) -> Token | None:
     """Who leads what `word` says ("a *US*-led attack"), None where nobody does."""
     led = next((part for part in word.lefts if part.lower_ == "led"), None)
-    if led is None or led.i < _HYPHENED or led.nbor(-1).text not in _HYPHENS:
+    if led is None or led.i < _HYPHENED or led.nbor(-1).text not in HYPHENS:
         return None
     return led.nbor(-2)
 
@@ -136,7 +136,7 @@ def leader(word: Token) -> Token | None:
 def opposed(word: Token) -> Token | None:
     """Against whom what `word` says is ("an anti-*Lashkar* offensive"), None where it doesn't say so."""
     for part in word.doc[max(word.i - _NEAR, _HYPHENED) : word.i]:
-        against = part.nbor(-1).text in _HYPHENS and part.nbor(-2).lower_ == "anti"
+        against = part.nbor(-1).text in HYPHENS and part.nbor(-2).lower_ == "anti"
         if against and part.head == word:
             return part
     return None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dateline.language.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
 _PORTIONS = frozenset(
     "number total majority most some many several few all half third rest lot handful couple score dozen "
     "hundred thousand tens life body".split()
@@ -39,7 +39,7 @@ def subject(verb: Token) -> Token | None:
     for _ in range(_MAX_STEPS):
         own = child(verb, *SUBJECTS)
         if own is not None:
-            relative = verb.dep_.startswith("acl") and own.lower_ in _RELATIVES
+            relative = verb.dep_.startswith("acl") and own.lower_ in RELATIVES
             return verb.head if relative else own
         if verb.dep_.startswith("acl") or verb.dep_ == "amod":
             return verb.head
@@ -146,7 +146,7 @@ def _described_is_object(verb: Token) -> bool:
     if is_passive(verb):
         return True
     own = child(verb, *SUBJECTS)
-    return own is not None and own.lower_ not in _RELATIVES
+    return own is not None and own.lower_ not in RELATIVES
 
 
 def _downward(token: Token) -> str:

@@ -14,6 +14,7 @@ from dateline.reading.nobody import names_nobody
 from dateline.reading.retort import Retort, find_retorts
 from dateline.reading.speaker.content import content_of_verb
 from dateline.reading.speaker.cue import Entry, entry_of
+from dateline.reading.status import SELF
 from dateline.reading.telling import IN_COURT
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _CHARGES = frozenset(
     "responsibility credit it this that which".split()
 )
 _POINTING = frozenset({"it", "them", "this", "that", "these"})
-_SELF = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our", "his", "her"})
 _CLAIMED = frozenset({"ASSAULT"})
 _DENIED = frozenset(
     {"ASSAULT", "COERCE", "CONSULT", "CONCEDE", "RETREAT", "ACCUSE", "MOBILIZE", "SANCTION", "AID"}
@@ -90,7 +90,7 @@ def _is_said_of_himself(event: EventClaim, doc: Doc) -> bool:
     """ "It has attacked nobody", "our forces have": the one who speaks or his own people are the doers."""
     words = doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
     doer = None if words is None else clause.subject(words.root)
-    return doer is not None and any(word.lower_ in _SELF for word in (doer, *doer.children))
+    return doer is not None and any(word.lower_ in SELF for word in (doer, *doer.children))
 
 
 def _avowals(doc: Doc, cast: Cast) -> Iterator[_Avowal]:
@@ -179,7 +179,7 @@ def _gerund(verb: Token) -> tuple[tuple[int, int], ...]:
 
 def _of_itself(verb: Token, part: tuple[int, int]) -> bool:
     """ "acknowledged their government had shot down": the words speak of the speaker himself."""
-    return any(t.lower_ in _SELF or t.tag_ == "VBG" for t in verb.doc[part[0] : min(part[1], part[0] + 3)])
+    return any(t.lower_ in SELF or t.tag_ == "VBG" for t in verb.doc[part[0] : min(part[1], part[0] + 3)])
 
 
 def _acts_of(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:

@@ -66,7 +66,7 @@ _BY_STANCE: dict[str, Status] = {
     "doubt": "alleged", "accuse": "alleged", "deny": "denied", "demand": "demanded",
     "plan": "planned", "threaten": "threatened", "fear": "hypothetical",
 }  # fmt: skip
-_OWN = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our", "his", "her"})
+SELF = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our", "his", "her"})
 _AUTHORITIES = frozenset(
     "police army military government ministry minister official authority court prosecutor force "
     "president spokesman spokeswoman spokesperson department command navy commander general".split()
@@ -262,7 +262,7 @@ def _is_own_act(token: Token, saying: Saying) -> bool:
     who = clause.subject(token) if token.pos_ == "VERB" else None
     return who is not None and (
         who.i == saying.holder.i
-        or (who.lower_ in _OWN and who.i > saying.holder.i and not _is_other(who, saying))
+        or (who.lower_ in SELF and who.i > saying.holder.i and not _is_other(who, saying))
     )
 
 

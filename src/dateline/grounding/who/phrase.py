@@ -28,7 +28,7 @@ _HEDGES = frozenset("up at least most more fewer less than about around nearly a
 _PARTS = frozenset(
     "some most many all both none several few each two three four five six seven eight nine ten".split()
 )
-_HYPHENS = frozenset("-‐–")
+HYPHENS = frozenset("-‐–")
 _SO_CALLED = ("so", "-", "called")
 _LONGEST_AFTER = 12
 _LONGEST_CHAIN = 8
@@ -83,7 +83,7 @@ def _at_number(start: int, head: Token) -> int:
     Tuesday 25 people", "remaining 2,000 troops")."""
     doc = head.doc
     number = next((c.i for c in head.lefts if c.dep_ == "nummod" and c.i > start), start)
-    while number > start and (doc[number - 1].pos_ == "NUM" or doc[number - 1].text in _HYPHENS):
+    while number > start and (doc[number - 1].pos_ == "NUM" or doc[number - 1].text in HYPHENS):
         number -= 1
     named = any(word.ent_type_ or word.dep_ == "nmod:poss" for word in doc[start:number])
     return start if named else number
@@ -130,9 +130,9 @@ def _belongs_before(token: Token, head: Token) -> bool:
 
 def _end_of_word(token: Token, head: Token) -> Token:
     """ "backed" for each part of "foreign-backed" before the noun `head`: a word's parts stay together."""
-    if token.text in _HYPHENS and token.i + 1 < head.i:
+    if token.text in HYPHENS and token.i + 1 < head.i:
         return token.nbor()
-    joined = token.i + 2 < head.i and token.whitespace_ == "" and token.nbor().text in _HYPHENS
+    joined = token.i + 2 < head.i and token.whitespace_ == "" and token.nbor().text in HYPHENS
     return token.nbor(2) if joined else token
 
 

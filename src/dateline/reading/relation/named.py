@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dateline.grounding.where.naming import PLACE_LABELS
 from dateline.grounding.who.lexicon import Lexicon
 from dateline.model import Party, Report, Span
 from dateline.reading.relation.ends import Ends, belongings
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from dateline.grounding.who import Cast
     from dateline.language.tree import Doc, Token
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACTING = frozenset({"group", "fighter", "body"})
 _SAYING_WHAT = frozenset({"a", "an", "as", "one"})
 
@@ -38,11 +38,11 @@ def named_in(doc: Doc, report: Report, cast: Cast, ends: Ends) -> list[Named]:
     found: dict[int, Named] = {}
     for party, span in (*((p, p.span) for p in cast.mentions), *_others(doc, report, cast, ends)):
         first, last = bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1) - 1
-        is_place = doc[last].ent_type_ in _PLACES and party.schema not in {"Person", "Organization"}
+        is_place = doc[last].ent_type_ in PLACE_LABELS and party.schema not in {"Person", "Organization"}
         if first not in found or found[first].end < last + 1:
             found[first] = Named(first, last + 1, _seated(party, cast), True, is_place)
     for place in doc.ents:
-        if place.label_ in _PLACES and place.start not in found:
+        if place.label_ in PLACE_LABELS and place.start not in found:
             party = _seated(_words(report, place.start_char, place.end_char), cast)
             found[place.start] = Named(place.start, place.end, party, party.actor is not None, True)
     ordered = _apart(sorted(found.values(), key=lambda n: (n.start, -n.end)))
