@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks.rows import read_rows
 from dateline.model import EventClaim, Original, Party, Report, report_id
+from dateline.model.vocabulary import FAMILIES
 from dateline.reading import Reader
 from dateline.reading.features import Context, is_candidate
 from dateline.reading.lexicon import Lexicon
@@ -24,7 +25,6 @@ from dateline.reading.trigger import likeliest, match
 
 DEFAULT_DATA = ("plv/train.jsonl",)
 
-_ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 _BY_MODE = {"boycott": "PROTEST"}  # a mode of PROTEST in PLOVER's manual
 _AS_CAMEO = {
     "conviction": "ACCUSE",  # 116, to find guilty
@@ -56,7 +56,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
         predictions.parent.mkdir(parents=True, exist_ok=True)
         predictions.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
     found = [(row, answer) for row, answer in zip(rows, answers, strict=True) if answer]
-    gold = [_ROOTS.get(row["root"], row["root"]) for row in rows]
+    gold = [FAMILIES.get(row["root"], row["root"]) for row in rows]
     return {
         "accuracy": _share(g == s for g, s in zip(gold, said, strict=True)),
         "quad": _share(row["quad"] == _QUAD_OF.get(s or "") for row, s in zip(rows, said, strict=True)),
@@ -84,7 +84,7 @@ def guess(reader: Reader, report: Report) -> str | None:
     context = Context(doc, match(doc, Lexicon.load()))
     words = [likeliest(token, context) for token in doc if is_candidate(token, context.matches)]
     best = max(words, key=lambda trigger: trigger.score, default=None)
-    return _ROOTS.get(best.type, best.type) if best else None
+    return FAMILIES.get(best.type, best.type) if best else None
 
 
 def root_of(event: EventClaim, filed: Mapping[str, str] | None = None) -> str:
@@ -93,7 +93,7 @@ def root_of(event: EventClaim, filed: Mapping[str, str] | None = None) -> str:
     `filed` gives roots to modes that another scheme files elsewhere.
     """
     by_mode = _BY_MODE | dict(filed or {})
-    root = by_mode.get(event.mode or "", _ROOTS.get(event.type, event.type))
+    root = by_mode.get(event.mode or "", FAMILIES.get(event.type, event.type))
     if event.status == "denied":
         return "REJECT"
     if event.status == "planned" and root in (*_QUADS[1], *_QUADS[2]):

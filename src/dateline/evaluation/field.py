@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.evaluation.name import Canonical, fold, matches, same_name
+from dateline.model.vocabulary import FAMILIES
 
 Plain = dict[str, Any]
 NAME_FIELDS = ("actor", "target", "source", "claimed_by", "denied_by")
-# Declared and kept ceasefires shade into each other: the guide scores them as one type.
-_ONE_KIND = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 
 
 @dataclass(slots=True)
@@ -59,7 +58,7 @@ class Fields:
 
 def kind(event: Plain) -> str:
     """The type as it is compared."""
-    return _ONE_KIND.get(event.get("type", ""), str(event.get("type", "")))
+    return FAMILIES.get(event.get("type", ""), str(event.get("type", "")))
 
 
 def compare(gold: Plain, system: Plain, canonical: Canonical) -> Fields:

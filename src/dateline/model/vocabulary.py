@@ -3,6 +3,7 @@
 Sources: event types are the 16 of PLOVER as POLECAT uses it; attribution follows the MUC-4 decision tree.
 """
 
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 EventType = Literal[
@@ -10,6 +11,8 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
+# Yielding in words (CONCEDE) and in deed (RETREAT) shade into each other: one occurrence may be told as both.
+FAMILIES: Mapping[str, str] = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 
 Status = Literal["actual", "alleged", "denied", "threatened", "planned", "demanded", "hypothetical"]
 STATUSES: tuple[Status, ...] = get_args(Status)

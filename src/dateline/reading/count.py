@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.model import Count, Report
-from dateline.model.vocabulary import EventType
+from dateline.model.vocabulary import FAMILIES, EventType
 from dateline.reading import clause
 from dateline.reading.befalling import HARM, Toll, befalls
 from dateline.reading.toll import find_tolls, role_bearer
@@ -36,7 +36,6 @@ _FITS: dict[str, frozenset[EventType]] = {
 }
 _TAKING = frozenset({"capture", "seize", "take"})
 _HELD = frozenset({"detained", "abducted", "captured"})
-_RELEASING = frozenset({"RETREAT", "CONCEDE"})
 _CHARGING = frozenset({"for", "of", "over"})
 _WHEN = frozenset({"when", "after", "as"})
 _BRINGS_ACTS = frozenset("fire launch conduct carry drop lob hit stage mount use detonate".split())
@@ -84,7 +83,7 @@ def _meaning(toll: Toll, type: EventType) -> str:
     if type == "COERCE" and toll.what in {"captured", "abducted"} and toll.anchor.lemma_ in _TAKING:
         return "detained"
     held = toll.what in _HELD and toll.anchor.i == toll.amount.noun.i
-    return "released" if held and type in _RELEASING else toll.what
+    return "released" if held and type in FAMILIES else toll.what
 
 
 def _belongs(toll: Toll, token: Token, over_trigger: frozenset[int], type: EventType) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dateline.model.vocabulary import FAMILIES
 from dateline.reading import clause
 from dateline.reading.trigger import Trigger
 from dateline.reading.weights import Weights
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 SAME = "same"
 OTHER = "other"
 THRESHOLD = 0.5
-YIELDING = frozenset({"CONCEDE", "RETREAT"})
-"""The two types that are easily taken for one another; one occurrence may be told as both."""
 
 _MAX_PATH = 5
 _BETWEEN = frozenset({"and", "or", "after", "before", ";", ",", "while", "when", "then", "in", "during"})
@@ -70,7 +69,7 @@ def _group_sentence(triggers: list[Trigger], weights: Weights) -> list[Mention]:
 
 def may_join(one: Trigger, other: Trigger) -> bool:
     """True for two triggers whose types don't exclude that they say one event."""
-    return one.type == other.type or {one.type, other.type} == YIELDING
+    return FAMILIES.get(one.type, one.type) == FAMILIES.get(other.type, other.type)
 
 
 def _rank(trigger: Trigger) -> tuple[bool, bool, float, int]:

@@ -13,9 +13,8 @@ import snowballstemmer
 from anyascii import anyascii
 
 from dateline.model import EventClaim, Party, Report, Span, When, Where
+from dateline.model.vocabulary import FAMILIES
 
-# CONCEDE (yielding in words) and RETREAT (yielding in deed) shade into each other, as the guide says.
-_FAMILIES = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 # A deed told, doubted or denied can be one deed; a deed that is still to come can't be the one that was done.
 _DONE = frozenset({"actual", "alleged", "denied"})
 _EMPTY = frozenset(
@@ -119,7 +118,7 @@ def _facet(claim: EventClaim, report: Report, kin: Kin, owner: Mapping[Span, str
     parties = party_keys((*claim.actors, *claim.targets))
     return Facet(
         claim=claim,
-        family=_FAMILIES.get(claim.type, claim.type),
+        family=FAMILIES.get(claim.type, claim.type),
         done=claim.status in _DONE,
         modes=_shared(frozenset({claim.mode} if claim.mode else ())),
         stems=_shared(stems - _LIGHT or stems),
