@@ -10,7 +10,6 @@ for what is not done, and CAMEO where that files an act elsewhere. `read`: share
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from dateline.reading import Reader
 from dateline.reading.features import Context, is_candidate
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.trigger import likeliest, match
+from training.reports import alike
 
 DEFAULT_DATA = ("plv/train.jsonl",)
 
@@ -39,7 +39,6 @@ _QUADS = {
     4: ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 }
 _QUAD_OF = {root: str(quad) for quad, roots in _QUADS.items() for root in roots}
-_FILLING = frozenset("the a an of and in on for to its their his her s".split())
 
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
@@ -109,14 +108,7 @@ def _between(event: EventClaim, source: str, target: str) -> bool:
 
 def _names(parties: Iterable[Party], given: str) -> bool:
     """True where one party's words are all in the given ones, or the other way round."""
-    words = _words(given)
-    return any(
-        w and (w <= words or words <= w) for p in parties for w in (_words(p.name), _words(p.span.text))
-    )
-
-
-def _words(name: str) -> set[str]:
-    return set(re.findall(r"\w+", name.casefold())) - _FILLING
+    return any(alike(name, given) for party in parties for name in (party.name, party.span.text))
 
 
 def _share(right: Iterable[bool]) -> float:
