@@ -72,7 +72,8 @@ class NameLists:
 @cache
 def load_name_lists(corpora: Path) -> NameLists:
     """Read all lists; some seconds, so once a run."""
-    countries = [json.loads(line) for line in (corpora / "factbook/countries.jsonl").open(encoding="utf-8")]
+    told = (corpora / "factbook/countries.jsonl").read_bytes()
+    countries = [json.loads(line) for line in told.splitlines()]
     page_types = _page_types(corpora)
     peoples = frozenset(_peoples(countries)) | {t for t, kind in page_types.items() if kind == "NORP"}
     states = frozenset(_country_names(countries)) | {

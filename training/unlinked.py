@@ -41,7 +41,7 @@ def report_text(row: dict[str, str]) -> str:
 
 def factbook(corpora: Path, silver: Silver) -> Iterator[NamedText]:
     """The history and military texts of each country, persons read off their capitals."""
-    for country in map(json.loads, (corpora / "factbook/countries.jsonl").open(encoding="utf-8")):
+    for country in map(json.loads, (corpora / "factbook/countries.jsonl").read_bytes().splitlines()):
         for field in _FIELDS:
             for passage in re.split(r"<br>|</p>|\n", text_of(country, *field)):
                 text = html.unescape(_TAG.sub("", passage)).strip()
