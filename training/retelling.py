@@ -119,7 +119,9 @@ def main(arguments: list[str] | None = None) -> None:
     asked = gold_command(__doc__).parse_args(arguments)
     reader = Reader()
     # The written reports retell more plainly than found ones: with them press reports are read worse.
-    folders = (folder for folder in report_folders(asked.gold) if folder.name != "written")
+    folders = (
+        folder for folder in report_folders(asked.gold) if folder.name not in {"written", "statements"}
+    )
     found = [pair for folder in folders for pair in pairs(folder, reader)]
     learnt = [pair for pair in found if not pair.report.startswith(PRESS)]
     if asked.check:

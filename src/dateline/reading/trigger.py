@@ -14,12 +14,12 @@ from dateline.reading.weights import Weights
 if TYPE_CHECKING:
     from dateline.language.tree import Doc, Token
 
-LEAST = {"always": 0.0, "sure": 0.7, "likely": 0.6, "context": 0.6}
+LEAST = {"always": 0.0, "sure": 0.65, "likely": 0.55, "context": 0.55}
 """Least probability of being an event at all, by the strength of its row; LEAST_UNKNOWN where no row fits.
 
 Chosen on annotated reports, see docs/models/events.md: the model trusts rows of strength "sure" too much.
 """
-LEAST_UNKNOWN = 0.8
+LEAST_UNKNOWN = 0.75
 _KNOWN_TYPE = 2.0  # how far the types of a word's own rows go before those that the model takes from others
 
 _NONE = "none"

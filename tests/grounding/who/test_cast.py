@@ -612,3 +612,11 @@ def test_a_phrase_with_a_number_begins_with_it_or_with_a_name(before, number, na
         names={"Kenyan": "NORP"} if "Kenyan" in before else None,
     )
     assert names_at(doc, "troops") == [name]
+
+
+def test_whom_a_protest_is_against_is_named_without_anti():
+    doc = doc_of(
+        "Anti/ADJ/amod/government -/PUNCT/punct/government government/NOUN/compound/protests "
+        "protests/NOUN/nsubj/began began/VERB/root ./PUNCT/punct/began"
+    )
+    assert names_at(doc, "government") == ["government"]

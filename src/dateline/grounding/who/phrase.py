@@ -74,8 +74,18 @@ def extent(head: Token) -> tuple[int, int]:
         start += 1
     if tuple(token.lower_ for token in doc[start : start + len(_SO_CALLED)]) == _SO_CALLED:
         start += len(_SO_CALLED)
-    start = _at_number(start, head)
+    start = _at_number(_behind_anti(start, head), head)
     return start, max(_end_of_phrase(head), _end_of_flat(doc, head))
+
+
+def _behind_anti(start: int, head: Token) -> int:
+    """Where a phrase begins that "anti-" stands before: those that are opposed are the government."""
+    opposed = head.doc[start].lower_ == "anti" and head.doc[start].head == head
+    return (
+        start + 2
+        if opposed and start + 2 <= head.i and head.nbor(start + 1 - head.i).text in HYPHENS
+        else start
+    )
 
 
 def _at_number(start: int, head: Token) -> int:
