@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from dateline.grounding.where import find_places, places_of
+from dateline.language import load
 from tests.grounding.where.parsed import parsed, report_of
 
 
@@ -172,3 +173,11 @@ def test_a_surname_that_is_a_town_too_is_no_place() -> None:
         names={"Joseph Muscat": "PERSON"},
     )
     assert own(doc, "quit") == []
+
+
+def test_a_place_in_brackets_that_ends_a_line_heads_what_follows() -> None:
+    doc = load().parse(
+        "A reporter was killed in Malta. Another was beaten in Malta.\n\n2. Esra Demir (Turkey)\n\n"
+        "The reporter had been detained for two months."
+    )
+    assert own(doc, "detained") == ["Turkey"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ WEIGHTS = {"in": 1.0, "of": 0.6, "to": 0.6, "object": 0.6, "against": 0.6, "comp
 OTHER_WEIGHT = 0.2
 SPEAKERS_WEIGHT = 0.2
 DOERS_WEIGHT = 0.2  # of a country before a noun: "US airstrikes"
+HEADING_WEIGHT = 2.0  # of a place in brackets that ends a line: "2. Esra Demir (Turkey)" heads a new case
+_ENDS_HEADING = re.compile(r"\)[ \t]*(?:\n|$)")
 
 
 class Scene:
@@ -26,25 +29,29 @@ class Scene:
 
     def __init__(self, doc: Doc, spots: Sequence[Spot]) -> None:
         self._numbers = {sentence.start: number for number, sentence in enumerate(doc.sents)}
-        self._spots = [(self._numbers[spot.root.sent.start], spot) for spot in spots]
+        text = doc.text
+        self._spots = [(self._numbers[spot.root.sent.start], spot, _weight(spot, text)) for spot in spots]
 
     def at(self, token: Token) -> list[Spot]:
         """The spot that names where the report plays at `token`, from what is read so far; or none."""
         here = self._numbers[token.sent.start]
         weights: dict[str, float] = {}
         latest: dict[str, Spot] = {}
-        for number, spot in self._spots:
+        for number, spot, weight in self._spots:
             if number > here:
                 break
             key = spot.where.entry or spot.where.name
             fresh = FADE ** (here - number) + (LEAD if number < LEAD_SENTENCES else 0.0)
-            weights[key] = weights.get(key, 0.0) + _weight(spot) * fresh
+            weights[key] = weights.get(key, 0.0) + weight * fresh
             latest[key] = spot
         best = max(weights, key=lambda key: (weights[key], latest[key].start), default=None)
         return [latest[best]] if best is not None and weights[best] >= LEAST else []
 
 
-def _weight(spot: Spot) -> float:
+def _weight(spot: Spot, text: str) -> float:
+    span = spot.where.span
+    if text.startswith("(", span.start - 1) and _ENDS_HEADING.match(text, span.end):
+        return HEADING_WEIGHT
     if is_speakers(spot.root):
         return SPEAKERS_WEIGHT
     if spot.how == "compound" and spot.where.kind == "country":
