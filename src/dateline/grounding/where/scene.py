@@ -20,7 +20,7 @@ WEIGHTS = {"in": 1.0, "of": 0.6, "to": 0.6, "object": 0.6, "against": 0.6, "comp
 OTHER_WEIGHT = 0.2
 SPEAKERS_WEIGHT = 0.2
 DOERS_WEIGHT = 0.2  # of a country before a noun: "US airstrikes"
-HEADING_WEIGHT = 2.0  # of a place in brackets that ends a line: "2. Esra Demir (Turkey)" heads a new case
+HEADING_WEIGHT = 3.0  # of a place in brackets that ends a line: "2. Esra Demir (Turkey)" heads a new case
 _ENDS_HEADING = re.compile(r"\)[ \t]*(?:\n|$)")
 
 
