@@ -620,3 +620,14 @@ def test_whom_a_protest_is_against_is_named_without_anti():
         "protests/NOUN/nsubj/began began/VERB/root ./PUNCT/punct/began"
     )
     assert names_at(doc, "government") == ["government"]
+
+
+def test_one_of_two_joined_names_is_meant_by_a_noun_in_the_singular():
+    doc = doc_of(
+        "Norland/PROPN/nmod:poss/army 's/PART/case/Norland army/NOUN/nsubj/fought and/CCONJ/cc/Front "
+        "the/DET/det/Front Red/PROPN/compound/Front Front/PROPN/conj/army fought/VERB/root",
+        f"The/DET/det/army army/NOUN/nsubj/said {SAID}",
+        names={"Norland": "GPE", "Red Front": "ORG"},
+    )
+    assert len(names_at(doc, "army", 0)) == 2
+    assert "Red Front" not in names_at(doc, "army", 1)

@@ -185,11 +185,17 @@ class Cast:
         return counted or noun.pos_ == "PRON" or (known is not None and known[1] not in ("group", "state"))
 
     def _through(self, target: Token | None, start: int, end: int, seen: frozenset[int]) -> tuple[Party, ...]:
-        """The parties of `target` at the words `start:end`, with the words of `target` as `via`."""
+        """The parties of `target` at the words `start:end`, with the words of `target` as `via`.
+
+        A noun in the singular goes back to one of two joined names: "the army" to the army alone.
+        """
         if target is None:
             return ()
+        word = self._doc[start:end].root
+        alone = word.pos_ == "NOUN" and not is_plural(word)
+        parties = self._single(target, seen) if alone else self._of(target, seen)
         span = self._span(start, end)
-        return tuple(replace(p, span=span, via=p.via or p.span) for p in self._of(target, seen))
+        return tuple(replace(p, span=span, via=p.via or p.span) for p in parties)
 
     def _described(self, head: Token, seen: frozenset[int]) -> tuple[Party, ...]:
         """Whom a definite description stands for: "the minister", "the group", "its fighters"."""
