@@ -36,6 +36,8 @@ _DENIED = frozenset(
 )
 _SPOKEN = frozenset({"ACCUSE"})
 _REACH = 3  # sentences back to the act that a bare "claimed responsibility" speaks of
+# "denied this" is of the sentence before or its own, "which he denied" of its own.
+_NEAR = {"which": 0, "it": 1, "this": 1, "that": 1}
 _SEVERAL = frozenset({"both", "all"})
 _SELDOM = frozenset({"rarely", "seldom"})
 _GROUP = "Organization"  # no public body, state or person
@@ -45,7 +47,7 @@ _PLAIN = Entry("say", frozenset())
 @dataclass(frozen=True, slots=True)
 class _Avowal:
     """Somebody claims (or denies) what stands at `acts` (token ranges), or the last act before where `bare`,
-    all acts shortly before where `several` ("responsibility for both attacks")."""
+    all acts shortly before where `several` ("responsibility for both attacks"); `reach` sentences back."""
 
     word: Token
     parties: tuple[Party, ...]
@@ -53,13 +55,15 @@ class _Avowal:
     acts: tuple[tuple[int, int], ...]
     bare: bool
     several: bool = False
+    reach: int = _REACH
 
 
 def claims_of_responsibility(doc: Doc, cast: Cast, events: Sequence[EventClaim]) -> tuple[EventClaim, ...]:
     """`events` with `claimed_by` and `denied_by` filled in, in the same order.
 
     A claim or denial is of the event that its words name; where they name none ("claimed responsibility",
-    "denied involvement") of the last act of violence up to three sentences before.
+    "denied involvement") of the last act of violence up to three sentences before; a pronoun ("denied this")
+    means one of the sentence before or of its own, "which" one of its own.
     """
     filled = list(events)
     for avowal in _avowals(doc, cast):
@@ -160,7 +164,7 @@ def _read(verb: Token, who: Token, thing: Token | None, parties: tuple[Party, ..
     denied = content_of_verb(verb, who, entry_of(verb) or _PLAIN)
     named = tuple((t.i, t.i + 1) for t in clause.conjuncts(thing)) if thing is not None else ()
     if noun in _CHARGES and thing is not None:
-        return _Avowal(verb, parties, True, (clause.extent(thing),), True)
+        return _Avowal(verb, parties, True, (clause.extent(thing),), True, reach=_NEAR.get(noun, _REACH))
     about = (*(denied if thing is None else ()), *named, *_gerund(verb))
     return _Avowal(verb, parties, True, about, False)
 
@@ -206,7 +210,7 @@ def _acts_of(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[in
 def _last_charge(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
     """The last accusation before, in the sentence of the denial or the one before that."""
     here = avowal.word.sent
-    start = doc[max(0, here.start - 1)].sent.start_char
+    start = doc[max(0, here.start - 1)].sent.start_char if avowal.reach else here.start_char
     told = [
         index
         for index, event in enumerate(events)
@@ -224,9 +228,9 @@ def _last_act(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[i
 
 
 def _acts_before(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
-    """The acts of violence told up to three sentences before."""
+    """The acts of violence told as many sentences before as the words reach."""
     first = avowal.word.sent
-    for _ in range(_REACH):
+    for _ in range(avowal.reach):
         first = doc[max(0, first.start - 1)].sent
     return [
         index
