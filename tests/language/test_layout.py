@@ -78,3 +78,8 @@ def test_a_quotation_after_a_full_stop_opens_a_sentence() -> None:
 
 def test_a_byname_in_quotation_marks_opens_none() -> None:
     assert len(list(load().parse('They met Gen. "Mad Dog" Smith on Monday.').sents)) == 1
+
+
+def test_a_word_in_lower_case_behind_a_year_opens_no_sentence() -> None:
+    text = "On 5 January 2020 an American drone killed two men outside the airport."
+    assert len(list(load().parse(text).sents)) == 1

@@ -73,7 +73,7 @@ def _quotes(mark: Token) -> bool:
 
 def _may_continue(word: str, before: str) -> bool:
     """True where `_continues` has anything to look at: this is asked of every word."""
-    return word in _MARKS or before in _MARKS or word in WEEKDAYS or before.isspace()
+    return word in _MARKS or before in _MARKS or word in WEEKDAYS or before.isspace() or before.isdigit()
 
 
 def _continues(token: Token) -> bool:
@@ -96,8 +96,12 @@ def _continues_line(token: Token) -> bool:
 
 
 def _continues_words(token: Token) -> bool:
-    """True for a weekday behind a word that nothing sets it apart from; its capital opens no sentence."""
-    return token.text in WEEKDAYS and token.nbor(-1).is_alpha
+    """True for a weekday behind a word that nothing sets it apart from; its capital opens no sentence.
+
+    So does a word in lower case behind a number ("On 5 January 2020 a drone").
+    """
+    before = token.nbor(-1)
+    return (token.text in WEEKDAYS and before.is_alpha) or (before.is_digit and token.text.islower())
 
 
 def _opens(quote: Token) -> bool:
