@@ -78,7 +78,7 @@ def test_the_hour_of_an_entry_names_nobody(reader: Reader) -> None:
 
 def test_a_denial_by_a_pronoun_reaches_no_further_than_the_words_before(reader: Reader) -> None:
     text = (
-        "Gunmen killed three soldiers near Kunduz on Monday. The Red Front said that it held the palace and the "
-        "airport in the capital, which the army disputed and the mayor denied."
+        "Gunmen killed three soldiers near Kunduz on Monday. The Red Front said that it held the palace and "
+        "the airport in the capital, which the army disputed and the mayor denied."
     )
     assert killing(events(reader, text)).denied_by == ()
