@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.neardup import report_of
-from benchmarks.rows import read_rows
 from dateline.weaving.copy import compare
 from dateline.weaving.facet import stems_of
+from training.annotated import read_jsonl
 
 DEFAULT_DATA = "contradiction/fakes_altered_pairs.dev.jsonl"
 # The corpus's words for what was changed, and the kinds of change that show it.
@@ -28,7 +28,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     taken for one text. `false_alarms`: share of true copies, the duplicates of the `neardup` pairs beside
     this corpus where they are there, for which a change is shown.
     """
-    pairs = read_rows(data)
+    pairs = list(read_jsonl(data))
     shown = [_shown(pair["original"], pair["changed"]) for pair in pairs]
     if predictions:
         lines = [json.dumps({"id": p["id"], "changes": c}) for p, c in zip(pairs, shown, strict=True)]
@@ -62,7 +62,7 @@ def _answers(change: tuple[str, str, str], topic: str, pair: Plain) -> bool:
 def _false_alarms(file: Path) -> dict[str, float]:
     if not file.exists():
         return {}
-    pairs = read_rows(file)
+    pairs = list(read_jsonl(file))
     return {"false_alarms": _share(bool(_shown(p["a"], p["b"])) for p in pairs if p["label"] == "duplicate")}
 
 

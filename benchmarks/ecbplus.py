@@ -7,11 +7,11 @@ from pathlib import Path
 
 from benchmarks.coreference import conll
 from benchmarks.neardup import report_of
-from benchmarks.rows import read_rows
 from dateline.model import EventClaim
 from dateline.reading import Reader
 from dateline.weaving.chain import Mention, Text, chains
 from dateline.weaving.facet import stems_of
+from training.annotated import read_jsonl
 from training.ecbplus import Corpus, read_corpus
 
 DEFAULT_DATA = "ecbplus/dev.jsonl"
@@ -101,7 +101,7 @@ def _matched(given: Sequence[Mention], found: Sequence[Mention]) -> list[Hashabl
 
 def _write(data: Path, predictions: Path, corpus: Corpus, groups: list[list[int]]) -> None:
     chain = {at: number for number, group in enumerate(groups) for at in group}
-    lines = read_rows(data)
+    lines = list(read_jsonl(data))
     for at, (text, mention) in enumerate(corpus.sources):
         lines[text]["mentions"][mention]["system"] = f"chain-{chain[at]}"
     predictions.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")

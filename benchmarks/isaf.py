@@ -19,11 +19,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from benchmarks.rows import read_rows
 from dateline.grounding.when.home import FILING_LINE
 from dateline.grounding.where import Gazetteer
 from dateline.model import EventClaim, Original, Report, report_id
 from dateline.reading import Reader
+from training.annotated import read_jsonl
 from training.reports import ANNOTATIONS
 
 DEFAULT_DATA = ("conflict/isaf_press.jsonl",)
@@ -44,7 +44,7 @@ _GROUPS = {
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `conflict/isaf_press.jsonl`; predictions too."""
-    rows = unseen(read_rows(data), trained(data))
+    rows = unseen(list(read_jsonl(data)), trained(data))
     reader = Reader()
     written = []
     right = dict.fromkeys(FIGURES, 0)

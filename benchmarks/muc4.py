@@ -16,9 +16,9 @@ from typing import Any
 from benchmarks.ceaf import Entity, mention, scores
 from benchmarks.muc_incident import confidences, dates, stages
 from benchmarks.muc_template import ROLES, fillers, is_incident, of_event
-from benchmarks.rows import read_rows
 from dateline.model import EventClaim, Original, Report, report_id
 from dateline.reading import Reader
+from training.annotated import read_jsonl
 
 DEFAULT_DATA = ("muc4/dev.jsonl",)
 _SLOTS = (
@@ -32,7 +32,7 @@ _SLOTS = (
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `muc4/dev.jsonl`; predictions are entities by role."""
-    rows = read_rows(data)
+    rows = list(read_jsonl(data))
     reader = Reader()
     read = [[c for c in reader.read(report_of(row)) if isinstance(c, EventClaim)] for row in rows]
     given = [fillers(events) for events in read]

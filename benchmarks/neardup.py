@@ -4,16 +4,16 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.rows import read_rows
 from dateline.model import Original, Report, report_id
 from dateline.weaving.copy import compare
+from training.annotated import read_jsonl
 
 DEFAULT_DATA = "neardup/synthetic_pairs.dev.jsonl"
 
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Share labelled right, by label too; `updated_unshown`: updates called a copy without a change."""
-    pairs = read_rows(data)
+    pairs = list(read_jsonl(data))
     answers = [label(pair["a"], pair["b"]) for pair in pairs]
     if predictions:
         lines = [json.dumps({**pair, "label": mine}) for pair, mine in zip(pairs, answers, strict=True)]

@@ -20,10 +20,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.rows import read_rows
 from dateline.language import load
 from dateline.reading.instrument import means_at
-from training.annotated import proper_part
+from training.annotated import proper_part, read_jsonl
 from training.name_lists import title_words
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `ner/` or `re3d/`, or over all such files of a folder."""
     tally, proper, acting, weapons = Tally(), Tally(), Tally(), Tally()
     for path in sorted(data.rglob("*.jsonl")) if data.is_dir() else [data]:
-        rows = read_rows(path)
+        rows = list(read_jsonl(path))
         parsed = [names for _, group in groupby(rows, _document) for names in _read(list(group))]
         for row, names in zip(rows, parsed, strict=True):
             found = [(begin, end, OURS[label]) for begin, end, label in names if label in OURS]

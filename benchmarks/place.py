@@ -18,7 +18,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from benchmarks.rows import read_rows
 from dateline.grounding.where import Gazetteer, find_places
 from dateline.grounding.where.entry import distance_km
 from dateline.grounding.where.folding import fold
@@ -26,6 +25,7 @@ from dateline.grounding.where.mention import Mention
 from dateline.grounding.where.resolver import Resolution, Resolver
 from dateline.language import load
 from dateline.model import Original, Report, Where, report_id
+from training.annotated import read_jsonl
 
 DEFAULT_DATA = ("geo/lgl_half.jsonl", "geo/geovirus.jsonl")
 RIGHT_KM = 161.0
@@ -49,7 +49,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     counts: Counter[str] = Counter()
     names: list[str] = []
     for path in sorted(data.rglob("*.jsonl")) if data.is_dir() else [data]:
-        rows = read_rows(path)
+        rows = list(read_jsonl(path))
         given = _resolve(rows, gazetteer, counts)
         found = [find_places(load().parse(row["text"]), _report(row)) for row in rows]
         for row, resolutions, wheres in zip(rows, given, found, strict=True):

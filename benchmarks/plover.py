@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.plv import answer_of, guess, report_of, root_of
-from benchmarks.rows import read_rows
 from dateline.reading import Reader
+from training.annotated import read_jsonl
 
 DEFAULT_DATA = ("conflict/plover_gsr.jsonl",)
 
@@ -30,7 +30,7 @@ _TODAY = {
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Share (x 100) of the records whose type is right, over all and by type; predictions add `predicted`."""
-    rows = read_rows(data)
+    rows = list(read_jsonl(data))
     reader = Reader()
     said = [answered(reader, row) for row in rows]
     if predictions:

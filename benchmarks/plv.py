@@ -14,13 +14,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.rows import read_rows
 from dateline.model import EventClaim, Original, Party, Report, report_id
 from dateline.model.vocabulary import FAMILIES
 from dateline.reading import Reader
 from dateline.reading.features import Context, is_candidate
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.trigger import likeliest, match
+from training.annotated import read_jsonl
 from training.reports import alike
 
 DEFAULT_DATA = ("plv/train.jsonl",)
@@ -43,7 +43,7 @@ _QUAD_OF = {root: str(quad) for quad, roots in _QUADS.items() for root in roots}
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures (x 100) over a JSONL file in the shape of `plv/train.jsonl`; predictions add `predicted`."""
-    rows = read_rows(data)
+    rows = list(read_jsonl(data))
     reader, answers, said = Reader(), [], []
     for row in rows:
         report = report_of(row["id"], row["sentence"])

@@ -14,11 +14,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.rows import read_rows
 from dateline.grounding.who import find_actors
 from dateline.language import load
 from dateline.model import Original, Report, report_id
 from dateline.reading.speaker import find_attributions
+from training.annotated import read_jsonl
 
 if TYPE_CHECKING:
     from dateline.language.tree import Doc
@@ -34,7 +34,7 @@ Attribution = dict[str, list[Piece]]
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `polnear/dev.jsonl`; predictions are written in that
     shape."""
-    rows = read_rows(data)
+    rows = list(read_jsonl(data))
     counts: Counter[str] = Counter()
     written = []
     for row, doc in zip(rows, load().parse_many(row["text"] for row in rows), strict=True):

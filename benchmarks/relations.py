@@ -11,7 +11,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from benchmarks.rows import read_rows
 from dateline.grounding.when import find_times
 from dateline.grounding.who import find_actors
 from dateline.language import load
@@ -19,6 +18,7 @@ from dateline.model import Original, RelationClaim, Report, Span, report_id
 from dateline.model.vocabulary import SYMMETRIC_RELATIONS
 from dateline.reading.relation import find_relations
 from dateline.reading.speaker import find_attributions
+from training.annotated import read_jsonl
 
 DEFAULT_DATA = ("re3d/dev.jsonl",)
 
@@ -35,7 +35,7 @@ OURS = frozenset(ours for types in TYPES.values() for ours in types)
 
 def run(data: Path, predictions: Path | None) -> dict[str, float]:
     """Figures over a JSONL file in the shape of `re3d/dev.jsonl`; predictions are written in that shape."""
-    rows = read_rows(data)
+    rows = list(read_jsonl(data))
     counts: Counter[str] = Counter()
     written = []
     for row in rows:

@@ -12,10 +12,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from benchmarks.rows import read_rows
 from dateline.grounding.when import find_times
 from dateline.language import load
 from dateline.model import Original, Report, When, report_id
+from training.annotated import read_jsonl
 
 DEFAULT_DATA = ("tempeval3/train.jsonl", "tempeval3/meantime_timex.jsonl", "wikiwars")
 
@@ -27,7 +27,7 @@ def run(data: Path, predictions: Path | None) -> dict[str, float]:
     files = sorted(data.rglob("*.jsonl")) if data.is_dir() else [data]
     counts: Counter[str] = Counter()
     for path in files:
-        rows = read_rows(path)
+        rows = list(read_jsonl(path))
         docs = load().parse_many(row["text"] for row in rows)
         found = [find_times(doc, _report(row)) for row, doc in zip(rows, docs, strict=True)]
         for row, times in zip(rows, found, strict=True):

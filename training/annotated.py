@@ -23,7 +23,7 @@ _LINKERS = frozenset("of the and for in de al-".split())
 
 
 def read_jsonl(path: Path) -> Iterator[dict[str, Any]]:
-    """One object a line."""
+    """The objects of a file of JSON lines in order; a text may hold any other mark of a line's end."""
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
