@@ -41,7 +41,8 @@ def layout(doc: Doc) -> Doc:
     Must begin: the first word of a line, the first behind a dateline and behind the heading of an item, and
     a quotation mark that opens after a full stop. None may: whitespace, the word after a bullet, a quotation
     mark that closes, the first word after one that opens, a word in lower case after one that closes
-    ("Stop!" he said), and a weekday right behind a word ("in Farah province Wednesday").
+    ("Stop!" he said), a weekday right behind a word ("in Farah province Wednesday"), and a word in lower case
+    right behind a number ("On 5 January 2020 a drone").
     """
     text = doc.text
     openings = {match.end() for opening in (_DATELINE, _ITEM) for match in opening.finditer(text)}
@@ -96,10 +97,7 @@ def _continues_line(token: Token) -> bool:
 
 
 def _continues_words(token: Token) -> bool:
-    """True for a weekday behind a word that nothing sets it apart from; its capital opens no sentence.
-
-    So does a word in lower case behind a number ("On 5 January 2020 a drone").
-    """
+    """True for a weekday behind a word and a word in lower case behind a number: neither opens a sentence."""
     before = token.nbor(-1)
     return (token.text in WEEKDAYS and before.is_alpha) or (before.is_digit and token.text.islower())
 
