@@ -29,7 +29,7 @@ bench: $(VENV)/.training  ## every benchmark beside its pinned floor (needs the 
 	$(BIN)/python -m benchmarks --all --shared $(SHARED)
 
 models: $(VENV)/.models  ## rebuild all trained parts from the corpora in $(SHARED)
-	for step in lists syntax names assemble; do \
+	for step in lists network assemble; do \
 	  $(BIN)/python -m training $$step --corpora $(SHARED)/corpora || exit 1; done
 	$(BIN)/python -m training.casing $(SHARED)/corpora
 	$(BIN)/python -m training.word_classes $(SHARED)/corpora

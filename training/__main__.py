@@ -1,11 +1,10 @@
 """Train and assemble the English pipeline that dateline ships.
 
-    python -m training syntax     tags, morphology, dependencies from EWT and open GUM (needs torch)
-    python -m training names      names from the licence-clean corpora
     python -m training lists      countries and peoples, for the vote on names
+    python -m training network    syntax from EWT and open GUM, names from the open corpora (needs torch)
     python -m training assemble   put all together into src/dateline/language/en_dateline
 
-Set OMP_NUM_THREADS=1; a model takes about half an hour on one core.
+Set OMP_NUM_THREADS=1; the network takes some HOURS on one core.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ CORPORA = Path("../shared/corpora")
 BUILD = Path("build/models")
 SHIPPED = Path(__file__).parents[1] / "src/dateline/language/en_dateline"
 KNOWN_NAMES = SHIPPED.with_name("known_names.tsv")
-STEPS = ("syntax", "names", "lists", "assemble")
+STEPS = ("lists", "network", "assemble")
 VERSION = "0.1.0"
 _MAKES_NETWORK = ("torch", "onnx")
 
@@ -39,10 +38,10 @@ def _lacking(step: str, corpora: Path) -> str:
     """What keeps a step from running and how to get it, "" where nothing does."""
     from training.provenance import NAMES_FILES, SYNTAX_FILES, missing_files
 
-    for package in _MAKES_NETWORK if step == "syntax" else ():
+    for package in _MAKES_NETWORK if step == "network" else ():
         if find_spec(package) is None:
             return f"{package} is not installed; `make models` installs it from requirements/models.lock"
-    missing = missing_files(corpora, SYNTAX_FILES if step in {"syntax", "assemble"} else NAMES_FILES)
+    missing = missing_files(corpora, NAMES_FILES if step == "lists" else SYNTAX_FILES | NAMES_FILES)
     return f"{missing[0]} is not there; give --corpora" if missing else ""
 
 
@@ -54,16 +53,17 @@ def _run(asked: argparse.Namespace) -> None:
     elif asked.step == "assemble":
         from training.assemble import assemble
 
-        names = asked.build / "names/model-last"
-        assemble(asked.build / "syntax", names, asked.corpora, asked.output, VERSION)
-    elif asked.step == "syntax":
-        from training import heads
-
-        heads.fit(asked.corpora, asked.build / "syntax", steps=asked.steps)
+        assemble(asked.build / "network", asked.corpora, asked.output, VERSION)
     else:
-        from training.fit import fit
+        _fit(asked.corpora, asked.build / "network", asked.steps)
 
-        fit(asked.corpora, asked.build, asked.steps)
+
+def _fit(corpora: Path, folder: Path, steps: int | None) -> None:
+    from training import heads, names
+    from training.name_lists import load_name_lists, made_up
+
+    lists = load_name_lists(corpora)
+    heads.fit(corpora, folder, names.training_texts(corpora, lists), made_up(lists.pools), steps=steps)
 
 
 def _parser() -> argparse.ArgumentParser:

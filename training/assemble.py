@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from thinc.api import use_ops
 
-from dateline.language import layout, recogniser, spaces, vote  # noqa: F401  (they register themselves)
+from dateline.language import layout, spaces, vote  # noqa: F401  (they register themselves)
 from dateline.language.heads import Heads
 from training.lemmas import add_exceptions, mend_verbs
 from training.provenance import MADE_FROM
@@ -24,40 +24,35 @@ NAME = "dateline"
 DESCRIPTION = "English news reports of conflict: tags, morphology, lemmas, UD syntax, names"
 
 
-def assemble(syntax: Path, names: Path, corpora: Path, output: Path, version: str) -> None:
+def assemble(network: Path, corpora: Path, output: Path, version: str) -> None:
     """Write the pipeline to `output`, replacing what is there in one move.
 
-    Order: layout, parser, spaces, lemmatizer, ner, vote.
+    Order: layout, parser, spaces, lemmatizer, vote.
     """
     with use_ops("numpy", use_blis=False):
         nlp = spacy.blank("en")
-        name_finder = spacy.load(names)
         keep_runs(nlp)
         nlp.add_pipe("dateline_layout")
-        cast(Heads, nlp.add_pipe("dateline_heads", name="parser")).from_disk(syntax)
+        cast(Heads, nlp.add_pipe("dateline_heads", name="parser")).from_disk(network)
         nlp.add_pipe("dateline_spaces")
         lemmatizer = cast(Lemmatizer, nlp.add_pipe("lemmatizer", config={"mode": "rule"}))
         lemmatizer.initialize()
         mend_verbs(lemmatizer.lookups)
         add_exceptions(lemmatizer.lookups, corpora / "ud/en_ewt-train.conllu")
-        nlp.add_pipe("ner", source=name_finder)
         nlp.add_pipe("dateline_vote")
-    nlp.meta = {**nlp.meta, **_meta(syntax, name_finder, version)}
+    nlp.meta = {**nlp.meta, **_meta(network, version)}
     _forget_training(nlp)
     _swap_in(nlp, output)
 
 
-def _meta(syntax: Path, name_finder: Language, version: str) -> dict[str, Any]:
+def _meta(network: Path, version: str) -> dict[str, Any]:
     return {
         "name": NAME,
         "version": version,
         "description": DESCRIPTION,
         "license": "CC BY-SA 4.0",
         "author": "The dateline maintainers",
-        "training": {
-            "syntax": json.loads((syntax / MADE_FROM).read_text("utf-8")),
-            "names": name_finder.meta.get("training"),
-        },
+        "training": json.loads((network / MADE_FROM).read_text("utf-8")),
         "performance": {},
     }
 

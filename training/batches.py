@@ -1,4 +1,4 @@
-"""Batches: stretches of treebank text, varied anew in every epoch, as numbers to train a network on."""
+"""Batches of syntax: stretches of treebank text, varied anew in every epoch, as numbers to train on."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 import spacy
 import torch
-from numpy.typing import NDArray
 
-from dateline.language.wordform import wordform
 from training.augment import unknown, vary
 from training.biaffine import Batch
 from training.conllu import Sentence
+from training.lines import Forms, filled, padded
 from training.retokenised import NO_HEAD, Token, retokenised
 from training.tokens import keep_runs
 from training.treebank import stretches
@@ -45,19 +44,16 @@ class Labels:
 class Batches:
     """Cuts, varies and counts out `sentences`; one seed, one row of batches."""
 
-    def __init__(
-        self, sentences: Sequence[Sentence], words: Sequence[str], labels: Labels, seed: int
-    ) -> None:
+    def __init__(self, sentences: Sequence[Sentence], forms: Forms, labels: Labels, seed: int) -> None:
         self._sentences = sentences
         self._seen = Counter(word.form.lower() for sentence in sentences for word in sentence.words)
-        self._rows = {word: row for row, word in enumerate(words, 1)}
+        self._forms = forms
         self._tags = {tag: n for n, tag in enumerate(labels.tags)}
         self._morphs = {morph: n for n, morph in enumerate(labels.morphs)}
         self._relations = {relation: n for n, relation in enumerate(labels.relations)}
         self._rng = random.Random(seed)
         self._nlp = spacy.blank("en")
         keep_runs(self._nlp)
-        self._shown: dict[str, tuple[list[int], tuple[int, ...]]] = {}
 
     def epoch(self, size: int, headlines: float) -> Iterator[Batch]:
         """Every text once, in batches of at most `size` words and padding, lines of like length together."""
@@ -66,7 +62,7 @@ class Batches:
             met = [unknown(sentence, self._seen, self._rng) for sentence in stretch]
             lines += _lines(vary(met, self._rng, headlines))
         lines.sort(key=lambda line: _length(line) + 6 * self._rng.random())
-        batches = list(_filled(lines, size))
+        batches = list(filled(lines, size, _length))
         self._rng.shuffle(batches)
         yield from map(self._batch, batches)
 
@@ -75,13 +71,10 @@ class Batches:
         words = [[token for sentence in line for token in sentence] for line in cut]
         sizes = np.array([len(line) for line in words])
         flat = [token for line in words for token in line]
-        forms = {form: n for n, form in enumerate(dict.fromkeys(token.form for token in flat))}
-        parts, runs = self._forms(forms)
-        grid, real = _padded([[forms[token.form] for token in line] for line in words], 0)
         lengths = [len(sentence) for line in cut for sentence in line]
         begins = np.cumsum(lengths) - lengths
-        sentences, inside = _padded([list(range(b, b + n)) for b, n in zip(begins, lengths, strict=True)], 0)
-        columns, _ = _padded(
+        sentences, inside = padded([list(range(b, b + n)) for b, n in zip(begins, lengths, strict=True)], 0)
+        columns, _ = padded(
             [[_column(token) for token in sentence] for line in cut for sentence in line], UNTOLD
         )
         begin_of = np.repeat(begins, lengths)
@@ -89,9 +82,9 @@ class Batches:
         opens = np.zeros(len(flat), dtype=np.int64)
         opens[begins] = 1
         opens[np.cumsum(sizes) - sizes] = -1
-        given = (parts, runs, grid, sizes, real, sentences, ~inside)
+        seen = self._forms.lines([[token.form for token in line] for line in words])
         right = (*self._labels(flat), opens, heads, columns, self._relations_of(flat))
-        return Batch(*(torch.from_numpy(np.asarray(each)) for each in (*given, *right)))
+        return Batch(seen, *(torch.from_numpy(np.asarray(each)) for each in (sentences, ~inside, *right)))
 
     def _labels(self, tokens: list[Token]) -> tuple[list[int], list[int]]:
         told = [token.word for token in tokens]
@@ -106,17 +99,6 @@ class Batches:
             for token in tokens
         ]
 
-    def _forms(self, forms: Iterable[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        shown = [self._form(form) for form in forms]
-        runs, _ = _padded([list(runs) for _, runs in shown], 0)
-        return np.array([parts for parts, _ in shown]), runs
-
-    def _form(self, form: str) -> tuple[list[int], tuple[int, ...]]:
-        if form not in self._shown:
-            its = wordform(form)
-            self._shown[form] = ([self._rows.get(its.key, 0), *its.parts], its.runs)
-        return self._shown[form]
-
 
 def _lines(stretch: list[Sentence]) -> Iterator[Line]:
     """A stretch cut where paragraphs open."""
@@ -129,31 +111,9 @@ def _lines(stretch: list[Sentence]) -> Iterator[Line]:
     yield line
 
 
-def _filled(lines: list[Line], size: int) -> Iterator[list[Line]]:
-    batch: list[Line] = []
-    longest = 0
-    for line in lines:
-        if batch and max(longest, _length(line)) * (len(batch) + 1) > size:
-            yield batch
-            batch, longest = [], 0
-        batch.append(line)
-        longest = max(longest, _length(line))
-    if batch:
-        yield batch
-
-
 def _length(line: Line) -> int:
     return sum(len(sentence.words) for sentence in line)
 
 
 def _column(token: Token) -> int:
     return UNTOLD if token.head == NO_HEAD else token.head
-
-
-def _padded(rows: Sequence[Sequence[int]], filler: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """The rows side by side, and where they really are."""
-    sizes = np.array([len(row) for row in rows])
-    real = np.arange(sizes.max())[None] < sizes[:, None]
-    result = np.full(real.shape, filler, dtype=np.int64)
-    result[real] = np.concatenate([np.asarray(row, dtype=np.int64) for row in rows])
-    return result, real

@@ -1,4 +1,4 @@
-"""The network of the syntax as it is trained: after Dozat and Manning (2017), with borders of sentences.
+"""The network as it is trained: syntax after Dozat and Manning (2017), with borders of sentences, and names.
 
 Words are told by vectors of open text, vectors of their own and their letters; all layers but the recurrent
 ones run in sixteen bits where the processor can.
@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from dateline.language.names import TAGS
 from dateline.language.wordform import RUNS, TABLES
+from training.lines import Lines
 
 PART_WIDTHS = (32, 64, 64, 16, 64, 32)
 """Widths of the tables of `wordform.TABLES`."""
@@ -29,6 +31,7 @@ class Shape:
     depth: int = 2
     arc: int = 192
     relation: int = 128
+    name: int = 128
     own: int = 100
     run: int = 100
     drop: float = 0.33
@@ -37,16 +40,9 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Lines of a few sentences, padded, and what is right of their words."""
+    """Lines of a few sentences, and what is right of their words."""
 
-    parts: Tensor
-    """Distinct words: number of the vector, then a row for each of `TABLES`."""
-    runs: Tensor
-    words: Tensor
-    """Lines: number of the distinct word."""
-    sizes: Tensor
-    real: Tensor
-    """Lines: true where there is a word."""
+    lines: Lines
     sentences: Tensor
     """Sentences: number of the word among the real ones."""
     missing: Tensor
@@ -110,11 +106,12 @@ class Biaffine(nn.Module):
         self.root = nn.Parameter(torch.randn(width) * 0.1)
         self.pairs = nn.Parameter(torch.randn(shape.arc + 1, shape.arc) * 0.01)
         self.relation = nn.Linear(3 * shape.relation, relations)
+        self.named, self.name = nn.Linear(width, shape.name), nn.Linear(shape.name, len(TAGS))
 
     def loss(self, batch: Batch, known: Tensor) -> Tensor:
         """The sum of what is wrong; `known` is 0 for words whose own vector is hidden."""
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            words = self._read(batch, known)
+            words = self._read(batch.lines, known)
             tags, morphs, borders = self.tag(words), self.morph(words), self.border(words)
             arcs, relations = self._arcs(words, batch), self._relations(words, batch.heads)
         told = batch.opens >= 0
@@ -126,17 +123,23 @@ class Biaffine(nn.Module):
             + functional.binary_cross_entropy_with_logits(borders.float()[told, 0], batch.opens[told].float())
         )
 
-    def _read(self, batch: Batch, known: Tensor) -> Tensor:
-        """What the real words mean where they stand."""
-        rows = self._embedded(batch, known)[batch.words]
-        for layer in self.layers:
-            rows = layer(self._dropped(rows), batch.sizes)
-        return self._dropped(rows)[batch.real]
+    def names(self, lines: Lines, known: Tensor) -> Tensor:
+        """The scores of the tags of names for the real words."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            scores: Tensor = self.name(self._hidden(self.named, self._read(lines, known)))
+        return scores.float()
 
-    def _embedded(self, batch: Batch, known: Tensor) -> Tensor:
-        word = batch.parts[:, 0]
-        parts = [table(batch.parts[:, n]) for n, table in enumerate(self.parts, 1)]
-        rows = [self.turn(self.vectors(word)), self.own(word * known), *parts, self.runs(batch.runs)]
+    def _read(self, lines: Lines, known: Tensor) -> Tensor:
+        """What the real words mean where they stand."""
+        rows = self._embedded(lines, known)[lines.words]
+        for layer in self.layers:
+            rows = layer(self._dropped(rows), lines.sizes)
+        return self._dropped(rows)[lines.real]
+
+    def _embedded(self, lines: Lines, known: Tensor) -> Tensor:
+        word = lines.parts[:, 0]
+        parts = [table(lines.parts[:, n]) for n, table in enumerate(self.parts, 1)]
+        rows = [self.turn(self.vectors(word)), self.own(word * known), *parts, self.runs(lines.runs)]
         dropped = functional.dropout(torch.cat(rows, 1), self.shape.drop_embedded, self.training)
         one, other = self.mix(dropped).chunk(2, 1)
         return self.norm(torch.maximum(one, other).float())

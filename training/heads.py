@@ -1,10 +1,10 @@
-"""Train the network of the syntax and write it for `dateline.language.network`."""
+"""Train the network of syntax and names and write it for `dateline.language.network`."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -21,9 +21,15 @@ from dateline.language.heads import LABELS
 from dateline.language.network import ARRAYS, READER
 from training.batches import Batches, Labels
 from training.biaffine import Batch, Biaffine, Shape
-from training.provenance import MADE_FROM, SYNTAX_FILES, data
+from training.lines import Forms, Lines
+from training.marked import FOLDER
+from training.name_batches import NameBatch, NameBatches
+from training.named_text import NamedText
+from training.provenance import MADE_FROM, NAMES_FILES, SYNTAX_FILES, data, sha256_of_all
 from training.treebank import training_sentences
+from training.vary_names import Pools
 from training.vectors import word_vectors
+from training.ways import gradient
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class Recipe:
     lowest: float = 0.005
     clip: float = 5.0
     headlines: float = 0.1
+    names: float = 2.0
+    """How much what is wrong of names weighs, word by word, beside what is wrong of syntax."""
     hidden: float = 0.25
     """A word that stands n times in the treebanks hides its own vector `hidden` times in `hidden` + n."""
 
@@ -45,13 +53,16 @@ class Recipe:
 def fit(
     corpora: Path,
     folder: Path,
+    named: Sequence[NamedText],
+    pools: Pools,
     recipe: Recipe | None = None,
     shape: Shape | None = None,
     steps: int | None = None,
 ) -> None:
-    """Train on the open treebanks under `corpora`, and write labels, arrays and reader into `folder`.
+    """Train on the open treebanks under `corpora` and on texts with their names, swapped from `pools`.
 
-    Stops after `steps` batches where told to. The same data and seed give the same files on one machine.
+    Writes labels, arrays and reader into `folder`. Stops after `steps` batches where told to. The same data
+    and seed give the same files on one machine.
     """
     recipe, shape = recipe or Recipe(), shape or Shape()
     torch.set_num_threads(1)
@@ -60,14 +71,26 @@ def fit(
     words, counts, vectors = word_vectors(corpora, [[word.form for word in s.words] for s in sentences])
     labels = Labels.of(sentences)
     network = Biaffine(shape, vectors, len(labels.tags), len(labels.morphs), len(labels.relations))
-    batches = _stream(Batches(sentences, words, labels, recipe.seed), recipe)
-    _train(network, islice(batches, steps), _counted(words, counts), recipe)
+    forms = Forms(words)
+    batches = _stream(Batches(sentences, forms, labels, recipe.seed), recipe)
+    texts = NameBatches(named, pools, forms, recipe.seed).stream(recipe.batch)
+    both = ((gone, batch, next(texts)) for gone, batch in batches)
+    _train(network, islice(both, steps), _counted(words, counts), recipe)
     folder.mkdir(parents=True, exist_ok=True)
     _write(network, words, counts, folder)
     told = json.dumps(asdict(labels), indent=1, ensure_ascii=False)
     (folder / LABELS).write_text(told + "\n", "utf-8")
-    made = {"recipe": asdict(recipe), "data": data(corpora, SYNTAX_FILES)}
+    made = {
+        "recipe": asdict(recipe),
+        "data": data(corpora, SYNTAX_FILES | NAMES_FILES),
+        "marked": {"folder": FOLDER.name, "sha256": sha256_of_all(FOLDER)},
+    }
     (folder / MADE_FROM).write_text(json.dumps(made, indent=1) + "\n", "utf-8")
+
+
+_LINEAR = (
+    "mix", "tag", "morph", "border", "dependent", "governor", "below", "above", "relation", "named", "name",
+)  # fmt: skip
 
 
 def _counted(words: list[str], counts: Counter[str]) -> Tensor:
@@ -83,29 +106,36 @@ def _stream(batches: Batches, recipe: Recipe) -> Iterator[tuple[float, Batch]]:
 
 
 def _train(
-    network: Biaffine, batches: Iterable[tuple[float, Batch]], counted: Tensor, recipe: Recipe
+    network: Biaffine, batches: Iterable[tuple[float, Batch, NameBatch]], counted: Tensor, recipe: Recipe
 ) -> None:
     weights = [its for its in network.parameters() if its.requires_grad]
     optimiser = torch.optim.AdamW(weights, betas=(0.9, 0.95), weight_decay=0.0, fused=True)
-    for step, (gone, batch) in enumerate(batches, 1):
+    for step, (gone, batch, named) in enumerate(batches, 1):
         for group in optimiser.param_groups:
             group["lr"] = recipe.rate * min(1.0, step / recipe.warm_up) * max(recipe.lowest, 1 - gone)
         optimiser.zero_grad(set_to_none=True)
-        loss = network.loss(batch, _known(batch, counted, recipe.hidden))
+        loss = network.loss(batch, _known(batch.lines, counted, recipe.hidden))
         loss.backward()
+        _teach_names(network, named, _known(named.lines, counted, recipe.hidden), recipe.names)
         nn.utils.clip_grad_norm_(weights, recipe.clip)
         optimiser.step()
         if step % _TELLING == 0:
-            print(f"{gone:.1%} of the training, loss {loss.item():.3f}", flush=True)
+            print(f"{gone:.1%} of the training, loss of the syntax {loss.item():.3f}", flush=True)
+
+
+def _teach_names(network: Biaffine, named: NameBatch, known: Tensor, weight: float) -> None:
+    scores = network.names(named.lines, known)
+    wrong = gradient(scores.detach().numpy(), named.allowed, named.lines.sizes.tolist())
+    scores.backward(torch.from_numpy(wrong) * (weight / len(wrong)))
 
 
 _TELLING = 200
 """Steps between two lines that tell how it goes."""
 
 
-def _known(batch: Batch, counted: Tensor, hidden: float) -> Tensor:
+def _known(lines: Lines, counted: Tensor, hidden: float) -> Tensor:
     """0 for the distinct words whose own vector hides, rare ones more often."""
-    often = counted[batch.parts[:, 0]]
+    often = counted[lines.parts[:, 0]]
     return (torch.rand(len(often)) > hidden / (hidden + often)).long()
 
 
@@ -119,7 +149,7 @@ def _write(network: Biaffine, words: list[str], counts: Counter[str], folder: Pa
     tables = {"word": torch.cat([turned, own], 1), "run": weights["runs.weight"]}
     tables |= {f"part.{n}": weights[f"parts.{n}.weight"] for n in range(len(network.parts))}
     arrays = {name: value.half().numpy() for name, value in tables.items()}
-    for name in ("mix", "tag", "morph", "border", "dependent", "governor", "below", "above", "relation"):
+    for name in _LINEAR:
         arrays[f"{name}.weight"] = weights[f"{name}.weight"].T.contiguous().numpy()
         arrays[f"{name}.bias"] = weights[f"{name}.bias"].numpy()
     arrays |= {name: weights[name].numpy() for name in ("norm.weight", "norm.bias", "root", "pairs")}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.training import Example
 
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"})
 
@@ -30,14 +28,8 @@ class NamedText:
     unknown: tuple[tuple[int, int], ...] = ()
 
 
-def example(nlp: Language, named: NamedText) -> Example:
-    """The gold beside the tokenised text; a name that cuts a token in two is left unknown."""
-    doc = nlp.make_doc(named.text)
-    return Example.from_dict(doc, {"entities": tags(doc, named)})
-
-
 def tags(doc: Doc, named: NamedText) -> list[str]:
-    """BILUO tags by token, `-` for unknown."""
+    """BILUO tags by token, `-` for unknown; a name that cuts a token in two is left unknown."""
     result = ["O"] * len(doc)
     for begin, end in named.unknown:
         _paint(doc, result, begin, end)

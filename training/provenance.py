@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 SYNTAX_FILES = {
     "ud/en_ewt-train.conllu": "CC BY-SA 4.0",
@@ -18,7 +16,7 @@ SYNTAX_FILES = {
 }
 """The treebanks, and the open text that word vectors are made from."""
 MADE_FROM = "made_from.json"
-"""What tells this of the network of the syntax, beside it."""
+"""What tells this of the network, beside it."""
 NAMES_FILES = {
     "ner/uner_ewt.train.jsonl": "CC BY-SA 4.0",
     "ner/gum.train.jsonl": "CC BY 4.0, texts CC BY, CC BY-SA or public domain (closed genres left out)",
@@ -36,21 +34,6 @@ def missing_files(corpora: Path, files: dict[str, str]) -> list[Path]:
     return [corpora / name for name in files if not (corpora / name).is_file()]
 
 
-def record(
-    corpora: Path, files: dict[str, str], configs: Sequence[dict[str, Any]], marked: Path | None = None
-) -> dict[str, Any]:
-    """The entry for the model's meta; one of `configs` for each stage of its training.
-
-    `marked` is a folder of the project's own annotations that it learned from: one hash over all its files.
-    """
-    settings = [config["training"] for config in configs]
-    return {
-        "stages": [{"seed": its["seed"], "steps": its["max_steps"]} for its in settings],
-        "data": data(corpora, files),
-        **({"marked": {"folder": marked.name, "sha256": _sha256_of_all(marked)}} if marked else {}),
-    }
-
-
 def data(corpora: Path, files: dict[str, str]) -> list[dict[str, str]]:
     """The files with their licences and what tells that they are these."""
     return [
@@ -64,7 +47,8 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _sha256_of_all(folder: Path) -> str:
+def sha256_of_all(folder: Path) -> str:
+    """One hash over all files of a folder, the project's own annotations."""
     digest = hashlib.sha256()
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         digest.update(path.relative_to(folder).as_posix().encode())

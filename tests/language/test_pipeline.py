@@ -179,9 +179,7 @@ def test_a_pipeline_with_other_relations_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_own_pipeline_gets_the_layout_rules(tmp_path: Path) -> None:
-    nlp = spacy.load(
-        Path(load.__code__.co_filename).with_name("en_dateline"), exclude=["dateline_layout", "ner"]
-    )
+    nlp = spacy.load(Path(load.__code__.co_filename).with_name("en_dateline"), exclude=["dateline_layout"])
     nlp.to_disk(tmp_path / "own")
     own = load(str(tmp_path / "own"))
     assert [s.text.strip() for s in own.parse("Two dead\nPolice said so").sents] == [

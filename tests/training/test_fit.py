@@ -8,13 +8,16 @@ import spacy
 from spacy.tokens import Doc
 
 from dateline.language.heads import LABELS, Heads
+from dateline.language.names import LABELS as LABELS_OF_NAMES
 from dateline.language.network import ARRAYS, READER
 from training.__main__ import main
-from training.provenance import MADE_FROM
+from training.named_text import Name, NamedText
+from training.provenance import MADE_FROM, NAMES_FILES
 from training.vectors import OPEN_TEXTS
 
 LONG = "Rebels left the town on Monday and the army left it on Tuesday, said the town. " * 4
 LINE = "{0}\t{1}\t{2}\t{3}\t{4}\t{5}\t{6}\t{7}\t_\t_\n"
+NAMED = NamedText("Rebels left Mosul", (Name(12, 17, "GPE"),))
 PRESENT = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
 
 
@@ -27,6 +30,16 @@ def sentence(verb: str, tag: str, feats: str) -> str:
     return "".join(LINE.format(*row) for row in rows) + "\n"
 
 
+def passive() -> str:
+    rows = (
+        (1, "Town", "town", "NOUN", "NN", "_", 2, "nsubj:pass"),
+        (2, "left", "leave", "VERB", "VBN", "_", 0, "root"),
+        (3, "by", "by", "ADP", "IN", "_", 4, "case"),
+        (4, "rebels", "rebel", "NOUN", "NNS", "_", 2, "obl:agent"),
+    )
+    return "".join(LINE.format(*row) for row in rows) + "\n"
+
+
 @pytest.fixture
 def corpora(tmp_path: Path) -> Path:
     ud = tmp_path / "ud"
@@ -35,7 +48,7 @@ def corpora(tmp_path: Path) -> Path:
         for split in ("train", "dev"):
             text = (
                 f"# newdoc id = {doc}\n"
-                + (sentence("left", "VBD", "_") + sentence("leave", "VBP", PRESENT)) * 20
+                + (sentence("left", "VBD", "_") + sentence("leave", "VBP", PRESENT) + passive()) * 20
             )
             (ud / f"en_{name}-{split}.conllu").write_text(text, encoding="utf-8")
     (ud / "gum_docs.json").write_text('{"GUM_news_a": {"genre": "news"}}', encoding="utf-8")
@@ -44,7 +57,10 @@ def corpora(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_texts(corpora: Path) -> Path:
-    """The corpora with a line of each open text."""
+    """The corpora with a line of each open text, and nothing in the files that names are learned from."""
+    for name in NAMES_FILES:
+        (corpora / name).parent.mkdir(exist_ok=True)
+        (corpora / name).touch()
     for name in OPEN_TEXTS:
         path = corpora / name
         path.parent.mkdir(exist_ok=True)
@@ -59,16 +75,18 @@ def trained(corpora: Path, output: Path) -> Path:
     from training import heads
     from training.biaffine import Shape
 
-    heads.fit(corpora, output, shape=Shape(embedding=16, reader=8, arc=8, relation=8), steps=2)
+    small = Shape(embedding=16, reader=8, arc=8, relation=8, name=8)
+    heads.fit(corpora, output, [NAMED], {}, shape=small, steps=2)
     return output
 
 
 def test_two_steps_give_a_network_that_parses(open_texts: Path, tmp_path: Path) -> None:
     doc = Doc(spacy.blank("en").vocab, words="Rebels left town".split())
     doc = Heads(doc.vocab).from_disk(trained(open_texts, tmp_path / "out"))(doc)
-    assert {token.dep_ for token in doc} <= {"nsubj", "ROOT", "obj"}
+    assert {token.dep_ for token in doc} <= {"nsubj", "ROOT", "obj", "nsubj:pass", "case", "obl:agent"}
     assert all(token.tag_ for token in doc)
     assert len({token.sent.root for token in doc}) == len(list(doc.sents))
+    assert {name.label_ for name in doc.ents} <= set(LABELS_OF_NAMES)
 
 
 def test_the_same_data_and_seed_give_the_same_files(open_texts: Path, tmp_path: Path) -> None:
@@ -81,10 +99,10 @@ def test_the_same_data_and_seed_give_the_same_files(open_texts: Path, tmp_path: 
 def test_a_network_tells_what_it_was_made_from(open_texts: Path, tmp_path: Path) -> None:
     made_from = json.loads((trained(open_texts, tmp_path / "out") / MADE_FROM).read_text("utf-8"))
     assert made_from["recipe"]["seed"]
-    assert "ud/en_ewt-train.conllu" in {data["file"] for data in made_from["data"]}
+    assert {"ud/en_ewt-train.conllu", "re3d/train.jsonl"} <= {data["file"] for data in made_from["data"]}
 
 
-@pytest.mark.parametrize("step", ["syntax", "names", "assemble"])
+@pytest.mark.parametrize("step", ["lists", "network", "assemble"])
 def test_missing_corpora_are_named_in_one_line(
     step: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,7 +116,7 @@ def test_without_what_makes_the_network_one_line_says_how_to_get_it(
     package: str, open_texts: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("training.__main__.find_spec", lambda name: None if name == package else object())
-    assert main(["syntax", "--corpora", str(open_texts)]) == 3
+    assert main(["network", "--corpora", str(open_texts)]) == 3
     (line,) = capsys.readouterr().err.splitlines()
     assert package in line
     assert "requirements/models.lock" in line

@@ -1,4 +1,4 @@
-"""The syntax of a text: tags, morphology, sentences, heads and relations, from one network for all."""
+"""The syntax of a text and its names, from one network for all."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.symbols import IDS
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from dateline.language.arcs import NEVER, best_tree
+from dateline.language.names import names
 from dateline.language.network import ARRAYS, READER, Floats, Network, Numbers
 from dateline.language.passive import AGENT, agents
 from dateline.language.rivals import rival_subjects
@@ -37,7 +38,7 @@ def make(nlp: Language, name: str) -> Heads:
 
 
 class Heads:
-    """Sets tag, part of speech, morphology, head and relation of every word, and so the sentences.
+    """Sets tag, part of speech, morphology, head and relation of every word, and so the sentences; and names.
 
     Sentences begin where the layout says so, don't where it forbids it, else where the network says so; one
     of more than LONGEST words is cut where the network would rather. Whitespace hangs on the word before it.
@@ -74,7 +75,7 @@ class Heads:
             shutil.copy(self._folder / name, Path(path) / name)
 
     def __call__(self, doc: Doc) -> Doc:
-        """`doc` with its syntax."""
+        """`doc` with its syntax and names."""
         places = [token.i for token in doc if not token.is_space]
         if not places:
             return self._blank(doc)
@@ -90,7 +91,10 @@ class Heads:
         acting = agents(forms, heads.tolist(), [self.labels[n] for n in relations])
         relations[acting] = self._agent
         table = self._table(words, heads, relations, np.array(places), len(doc))
-        return doc.from_array(_ATTRIBUTES, table)
+        doc.from_array(_ATTRIBUTES, table)
+        found = names(self._network.names(words), [begin for begin, _ in sentences])
+        doc.set_ents([Span(doc, places[begin], places[end - 1] + 1, label) for begin, end, label in found])
+        return doc
 
     def _arcs(self, words: Floats, sentences: Sequence[tuple[int, int]]) -> tuple[Numbers, Numbers]:
         """Head and relation of every word; where a word got two subjects the tree is sought again without."""

@@ -1,4 +1,4 @@
-"""The network of the syntax: words in, scores for tags, morphology, borders, heads and relations out.
+"""The network: words in, scores for tags, morphology, borders, heads, relations and names out.
 
 Each distinct word becomes a vector once, by tables (see `wordform`); two layers of long short-term memory
 read every line in both directions, in eight bits (ONNX Runtime); heads and relations are scored after Dozat
@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.language.windows import windows
+from dateline.language.windows import Window, groups, windows
 from dateline.language.wordform import wordform
 
 ARRAYS, READER = "arrays.npz", "reader.onnx"
@@ -37,18 +37,21 @@ class Network:
 
     def read(self, forms: Sequence[str], lines: Sequence[int]) -> Floats:
         """What the words mean where they stand, a row for each; `lines` are the lengths of the lines."""
-        cuts = list(windows(forms, lines))
         vectors = np.stack([self._embedding.vector(form) for form in forms])
-        seen = np.array([cut.seen - cut.first for cut in cuts])
-        rows = np.concatenate([np.arange(cut.first, cut.seen) for cut in cuts])
-        step, window = _places(seen)
-        padded = np.zeros((seen.max(), len(cuts), vectors.shape[1]), dtype=np.float32)
-        padded[step, window] = vectors[rows]
-        (told,) = self._reader.run(None, {"words": padded, "sizes": seen.astype(np.int32)})
-        before = np.array([cut.begin - cut.first for cut in cuts])
-        step, window = _places(np.array([cut.end - cut.begin for cut in cuts]))
-        result: Floats = told[step + before[window], window]
+        result: Floats = np.empty((len(forms), len(self._arrays["root"])), dtype=np.float32)
+        for cuts in groups(windows(forms, lines)):
+            for cut, rows in zip(cuts, self._read(cuts, vectors), strict=True):
+                result[cut.begin : cut.end] = rows[cut.begin - cut.first : cut.end - cut.first]
         return result
+
+    def _read(self, cuts: Sequence[Window], vectors: Floats) -> Floats:
+        """The words that each window sees, padded."""
+        sizes = np.array([cut.seen - cut.first for cut in cuts], dtype=np.int32)
+        padded = np.zeros((sizes.max(), len(cuts), vectors.shape[1]), dtype=np.float32)
+        for n, cut in enumerate(cuts):
+            padded[: sizes[n], n] = vectors[cut.first : cut.seen]
+        told: Floats = self._reader.run(None, {"words": padded, "sizes": sizes})[0]
+        return told.transpose(1, 0, 2)
 
     def tags(self, words: Floats) -> Numbers:
         """The likeliest tag of each word."""
@@ -88,6 +91,10 @@ class Network:
         scores = self._linear("relation", np.concatenate([below, above, below * above], axis=1))
         scores[:, root] = -np.inf
         return np.where(heads == 0, root, scores.argmax(1))
+
+    def names(self, words: Floats) -> Floats:
+        """The scores of the tags of names (`names.TAGS`) for each word."""
+        return self._linear("name", _leaky(self._linear("named", words)))
 
     def _with_root(self, words: Floats) -> Floats:
         return np.concatenate([self._arrays["root"][None], words])
@@ -139,12 +146,6 @@ class _Embedding:
 
 
 _LEAST_VARIANCE = np.float32(1e-5)
-
-
-def _places(sizes: Numbers) -> tuple[Numbers, Numbers]:
-    """Step and window of every word of windows of some sizes."""
-    begins = np.cumsum(sizes) - sizes
-    return np.arange(sizes.sum()) - np.repeat(begins, sizes), np.repeat(np.arange(len(sizes)), sizes)
 
 
 def _leaky(values: Floats) -> Floats:

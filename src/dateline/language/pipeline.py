@@ -80,8 +80,7 @@ def _load(name: str) -> Pipeline:
     import spacy
     from thinc.api import use_ops
 
-    from dateline.language import heads, layout, recogniser, spaces, vote  # noqa: F401  (register themselves)
-    from dateline.language.encoder import hasten
+    from dateline.language import heads, layout, spaces, vote  # noqa: F401  (register themselves)
     from dateline.language.lemma_index import as_sets
 
     try:
@@ -91,7 +90,6 @@ def _load(name: str) -> Pipeline:
     except (OSError, ValueError, ImportError) as error:
         raise PipelineError(f"language pipeline {name!r} can't be loaded: {_one_line(error)}") from error
     _check(nlp, name)
-    hasten(nlp)
     as_sets(nlp)
     nlp.max_length = MAX_CHARS + 1
     if "dateline_layout" not in nlp.pipe_names:

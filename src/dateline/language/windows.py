@@ -1,18 +1,22 @@
 """Windows: long lines cut where a sentence seems to end, so that their parts are read side by side.
 
-A network that reads word by word is slow on one line of a thousand words and fast on twenty of fifty. What
-opens a window is left to the one before, which knows what stands before it and sees some words behind it.
+A network that reads word by word is slow on one line of a thousand words and fast on a few of fifty side by
+side. What opens a window is left to the one before, which knows what stands before it and sees some words
+behind it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 FEWEST, MOST = 40, 96
 """Words of a window before it may end behind a stop, and where it ends at the latest."""
 BEHIND = 8
 """Words behind its own that a window sees."""
+
+TOGETHER = 4
+"""Windows that are read side by side: more of them are padded more, fewer take more steps."""
 
 _STOPS = frozenset('.!?"”')
 
@@ -40,3 +44,10 @@ def windows(forms: Sequence[str], lines: Sequence[int]) -> Iterator[Window]:
             first, begin = opening, opening + 1
         if begin < close:
             yield Window(first, begin, close, close)
+
+
+def groups(cuts: Iterable[Window]) -> Iterator[list[Window]]:
+    """Windows of like length in groups, the shortest first, so that little is padded."""
+    by_length = sorted(cuts, key=lambda cut: cut.seen - cut.first)
+    for n in range(0, len(by_length), TOGETHER):
+        yield by_length[n : n + TOGETHER]
