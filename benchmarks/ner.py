@@ -6,7 +6,7 @@ titles into persons: only its mentions with a capital letter count, `overlap` fo
 cuts its spans down to the proper name ("Iraqi President Fuad Masum": "Fuad Masum"). To re3d a people or state
 that acts is an organisation ("Iraqi forces"), to us never: `proper_acting` takes either for right.
 `weapons` are re3d's weapons and military platforms, common nouns nearly all: what the table of means finds
-(`dateline.reading.instrument`), since the recogniser of names types none; `weapons.overlap` forgives borders.
+(`dateline.reading.instrument`), since no name is of such a type; `weapons.overlap` forgives borders.
 Sentences of one document are read as the one text that they are, a line each.
 """
 

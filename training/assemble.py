@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from thinc.api import use_ops
 
-from dateline.language import layout, spaces, vote  # noqa: F401  (they register themselves)
+from dateline.language import layout, vote  # noqa: F401  (they register themselves)
 from dateline.language.heads import Heads
 from training.lemmas import add_exceptions, mend_verbs
 from training.provenance import MADE_FROM
@@ -27,14 +27,13 @@ DESCRIPTION = "English news reports of conflict: tags, morphology, lemmas, UD sy
 def assemble(network: Path, corpora: Path, output: Path, version: str) -> None:
     """Write the pipeline to `output`, replacing what is there in one move.
 
-    Order: layout, parser, spaces, lemmatizer, vote.
+    Order: layout, parser, lemmatizer, vote.
     """
     with use_ops("numpy", use_blis=False):
         nlp = spacy.blank("en")
         keep_runs(nlp)
         nlp.add_pipe("dateline_layout")
         cast(Heads, nlp.add_pipe("dateline_heads", name="parser")).from_disk(network)
-        nlp.add_pipe("dateline_spaces")
         lemmatizer = cast(Lemmatizer, nlp.add_pipe("lemmatizer", config={"mode": "rule"}))
         lemmatizer.initialize()
         mend_verbs(lemmatizer.lookups)

@@ -32,7 +32,7 @@ OFFICE_HOLDER = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-Z]{3,})?"
 )
 _KNOWN_NAMES_HEADER = """\
-# Countries and peoples with the type of their name, which outweighs one guess of the recogniser.
+# Countries and peoples with the type of their name, which outweighs one guess of the network.
 # From the World Factbook (public domain); written by `python -m training lists`. Extend freely.
 name\tlabel
 """

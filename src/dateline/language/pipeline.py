@@ -94,7 +94,7 @@ def _load(name: str) -> Pipeline:
     nlp.max_length = MAX_CHARS + 1
     if "dateline_layout" not in nlp.pipe_names:
         nlp.add_pipe("dateline_layout", first=True)
-    if "dateline_spaces" not in nlp.pipe_names:
+    if not isinstance(nlp.get_pipe("parser"), heads.Heads) and "dateline_spaces" not in nlp.pipe_names:
         nlp.add_pipe("dateline_spaces", after="parser")
     return Pipeline(nlp)
 

@@ -1,4 +1,4 @@
-"""Mentions that the recogniser missed although the text itself gives them away."""
+"""Mentions that were missed although the text itself gives them away."""
 
 from __future__ import annotations
 
