@@ -16,7 +16,7 @@ from spacy.symbols import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from dateline.language.arcs import NEVER, best_tree
+from dateline.language.arcs import NEVER, Scores, best_tree
 from dateline.language.network import ARRAYS, READER, Floats, Network, Numbers
 from dateline.language.passive import AGENT, agents
 from dateline.language.rivals import rival_subjects
@@ -56,7 +56,7 @@ class Heads:
         self.labels = tuple("ROOT" if name == "root" else name for name in told["relations"])
         self._root = self.labels.index("ROOT")
         self._agent = self.labels.index(AGENT)
-        self._subjects = [n for n, name in enumerate(self.labels) if name in _SUBJECTS]
+        self._is_subject = np.array([name in _SUBJECTS for name in self.labels])
         self._relations = np.array([strings.add(name) for name in self.labels], dtype=np.uint64)
         self._tags = np.array([strings.add(name) for name in told["tags"]], dtype=np.uint64)
         self._morphs = np.array([self.vocab.morphology.add(m) for _, m in told["morphs"]], dtype=np.uint64)
@@ -96,22 +96,21 @@ class Heads:
         """Head and relation of every word; where a word got two subjects the tree is sought again without."""
         scores = self._network.heads(words, sentences)
         trees = [best_tree(each) for each in scores]
-        for tried in range(1, _ROUNDS + 1):
-            begins = [begin for begin, _ in sentences]
-            heads = np.concatenate([_in_text(tree, at) for tree, at in zip(trees, begins, strict=True)])
-            relations = self._network.relations(words, heads, self._root)
-            subjects = np.isin(relations, self._subjects)
-            again = [
-                (n, arcs)
-                for n, (begin, end) in enumerate(sentences)
-                if (arcs := rival_subjects(scores[n], trees[n], subjects[begin:end]))
-            ]
-            if tried == _ROUNDS or not again:
-                break
-            for n, arcs in again:
-                scores[n][tuple(np.transpose(arcs))] = NEVER
-                trees[n] = best_tree(scores[n])
-        return heads, relations
+        heads = _in_text(trees, sentences)
+        relations = self._network.relations(words, heads, self._root)
+        for (begin, end), table, tree in zip(sentences, scores, trees, strict=True):
+            self._part(words[begin:end], table, tree, relations[begin:end])
+        return _in_text(trees, sentences), relations
+
+    def _part(self, words: Floats, scores: Scores, tree: Numbers, relations: Numbers) -> None:
+        """Seek the tree of one sentence, and its relations, anew as long as a word has two subjects."""
+        for _ in range(1, _ROUNDS):
+            arcs = rival_subjects(scores, tree, self._is_subject[relations])
+            if not arcs:
+                return
+            scores[tuple(np.transpose(arcs))] = NEVER
+            tree[:] = best_tree(scores)
+            relations[:] = self._network.relations(words, tree, self._root)
 
     def _blank(self, doc: Doc) -> Doc:
         """Whitespace alone: it hangs on its first token, which hangs on nothing."""
@@ -150,6 +149,8 @@ def _sentences(begins: Sequence[int], borders: Floats) -> Iterator[tuple[int, in
         yield begin, end
 
 
-def _in_text(heads: Numbers, begin: int) -> Numbers:
+def _in_text(trees: Sequence[Numbers], sentences: Sequence[tuple[int, int]]) -> Numbers:
     """Heads numbered in their sentence as numbered in the text, from 1; 0 stays the root."""
-    return np.where(heads == 0, 0, heads + begin)
+    heads = np.concatenate(trees)
+    begins = np.repeat([begin for begin, _ in sentences], [len(tree) for tree in trees])
+    return np.where(heads == 0, 0, heads + begins)

@@ -69,12 +69,13 @@ class Network:
 
         Column 0 stands for the root, column n for the n-th word of the sentence.
         """
-        governors = _leaky(self._linear("governor", self._with_root(words)))
         pairs = self._arrays["pairs"]
-        dependents = _leaky(self._linear("dependent", words)) @ pairs[:-1] + pairs[-1]
-        root = dependents @ governors[0]
+        dependents = self._leaky("dependent", words) @ pairs[:-1]
+        dependents += pairs[-1]
+        governors = self._leaky("governor", words)
+        root = dependents @ self._leaky("governor", self._arrays["root"])
         return [
-            np.column_stack([root[begin:end], dependents[begin:end] @ governors[begin + 1 : end + 1].T])
+            _beside(root[begin:end], dependents[begin:end] @ governors[begin:end].T)
             for begin, end in sentences
         ]
 
@@ -83,14 +84,18 @@ class Network:
 
         `root` is the relation to the root, which no other head has.
         """
-        above = _leaky(self._linear("above", self._with_root(words)))[heads]
-        below = _leaky(self._linear("below", words))
+        governing, which = np.unique(heads, return_inverse=True)
+        above = self._leaky("above", words[governing - 1])[which]  # what stands for the root goes unused
+        below = self._leaky("below", words)
         scores = self._linear("relation", np.concatenate([below, above, below * above], axis=1))
         scores[:, root] = -np.inf
         return np.where(heads == 0, root, scores.argmax(1))
 
-    def _with_root(self, words: Floats) -> Floats:
-        return np.concatenate([self._arrays["root"][None], words])
+    def _leaky(self, name: str, rows: Floats) -> Floats:
+        """A layer whose outputs below 0 count for a tenth."""
+        values = self._linear(name, rows)
+        np.maximum(values, np.float32(0.1) * values, out=values)
+        return values
 
     def _linear(self, name: str, rows: Floats) -> Floats:
         result: Floats = rows @ self._arrays[f"{name}.weight"]
@@ -147,9 +152,9 @@ def _places(sizes: Numbers) -> tuple[Numbers, Numbers]:
     return np.arange(sizes.sum()) - np.repeat(begins, sizes), np.repeat(np.arange(len(sizes)), sizes)
 
 
-def _leaky(values: Floats) -> Floats:
-    result: Floats = np.maximum(values, np.float32(0.1) * values)
-    return result
+def _beside(column: Floats, columns: Floats) -> Floats:
+    """`column` before `columns`."""
+    return np.concatenate([column[:, None], columns], axis=1)
 
 
 def _session(path: Path) -> Any:
