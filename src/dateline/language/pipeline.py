@@ -82,7 +82,7 @@ def _load(name: str) -> Pipeline:
 
     from dateline.language import heads, layout, recogniser, spaces, vote  # noqa: F401  (register themselves)
     from dateline.language.encoder import hasten
-    from dateline.language.lemma_index import as_sets
+    from dateline.language.lemmas import remember
 
     try:
         # numpy's OpenBLAS is about twice as fast as spaCy's default matrix product, with equal results.
@@ -92,7 +92,7 @@ def _load(name: str) -> Pipeline:
         raise PipelineError(f"language pipeline {name!r} can't be loaded: {_one_line(error)}") from error
     _check(nlp, name)
     hasten(nlp)
-    as_sets(nlp)
+    remember(nlp)
     nlp.max_length = MAX_CHARS + 1
     if "dateline_layout" not in nlp.pipe_names:
         nlp.add_pipe("dateline_layout", first=True)
