@@ -17,7 +17,7 @@ from dateline.language import layout, recogniser, spaces, vote  # noqa: F401  (t
 from dateline.language.heads import Heads
 from training.lemmas import add_exceptions, mend_verbs
 from training.provenance import MADE_FROM
-from training.tokens import keep_runs
+from training.tokens import cut_as_treebanks
 
 ATTRIBUTION = Path(__file__).with_name("ATTRIBUTION.md")
 NAME = "dateline"
@@ -32,7 +32,7 @@ def assemble(syntax: Path, names: Path, corpora: Path, output: Path, version: st
     with use_ops("numpy", use_blis=False):
         nlp = spacy.blank("en")
         name_finder = spacy.load(names)
-        keep_runs(nlp)
+        cut_as_treebanks(nlp)
         nlp.add_pipe("dateline_layout")
         cast(Heads, nlp.add_pipe("dateline_heads", name="parser")).from_disk(syntax)
         nlp.add_pipe("dateline_spaces")

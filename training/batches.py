@@ -17,7 +17,7 @@ from training.augment import unknown, vary
 from training.biaffine import Batch
 from training.conllu import Sentence
 from training.retokenised import NO_HEAD, Token, retokenised
-from training.tokens import keep_runs
+from training.tokens import cut_as_treebanks
 from training.treebank import stretches
 
 Line = list[Sentence]
@@ -56,7 +56,7 @@ class Batches:
         self._relations = {relation: n for n, relation in enumerate(labels.relations)}
         self._rng = random.Random(seed)
         self._nlp = spacy.blank("en")
-        keep_runs(self._nlp)
+        cut_as_treebanks(self._nlp)
         self._shown: dict[str, tuple[list[int], tuple[int, ...]]] = {}
 
     def epoch(self, size: int, headlines: float) -> Iterator[Batch]:
