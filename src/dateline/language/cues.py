@@ -28,7 +28,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.texts = [token.text for token in doc]
-        self.lowers = [token.lower_ for token in doc]
+        self.lowers = [text.lower() for text in self.texts]
 
 
 def cues(name: Span, words: Words) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
+from spacy.attrs import DEP, HEAD, IS_SPACE, MORPH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc
@@ -75,21 +75,21 @@ class Heads:
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its syntax."""
-        places = [token.i for token in doc if not token.is_space]
-        if not places:
+        is_space, told = doc.to_array([IS_SPACE, SENT_START]).astype(np.int64).T
+        places = np.flatnonzero(is_space == 0)
+        if not len(places):
             return self._blank(doc)
-        told = [doc[i].is_sent_start for i in places]
-        told[0] = True
-        lines = [n for n, opens in enumerate(told) if opens]
-        forms = [doc[i].text for i in places]
-        words = self._network.read(forms, np.diff([*lines, len(places)]).tolist())
+        told = told[places]  # 1 opens a sentence, -1 doesn't, of 0 the layout says nothing
+        told[0] = 1
+        forms = [doc[i].text for i in places.tolist()]
+        words = self._network.read(forms, np.diff(np.flatnonzero(told == 1), append=len(places)).tolist())
         borders = self._network.borders(words)
-        begins = [n for n, opens in enumerate(told) if opens or (opens is None and borders[n] > 0)]
+        begins = np.flatnonzero((told == 1) | ((told == 0) & (borders > 0))).tolist()
         sentences = list(_sentences(begins, borders))
         heads, relations = self._arcs(words, sentences)
         acting = agents(forms, heads.tolist(), [self.labels[n] for n in relations])
         relations[acting] = self._agent
-        table = self._table(words, heads, relations, np.array(places), len(doc))
+        table = self._table(words, heads, relations, places, len(doc))
         return doc.from_array(_ATTRIBUTES, table)
 
     def _arcs(self, words: Floats, sentences: Sequence[tuple[int, int]]) -> tuple[Numbers, Numbers]:
