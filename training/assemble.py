@@ -17,7 +17,7 @@ from dateline.language import layout, vote  # noqa: F401  (they register themsel
 from dateline.language.heads import Heads
 from training.lemmas import add_exceptions, mend_verbs
 from training.provenance import MADE_FROM
-from training.tokens import keep_runs
+from training.tokens import cut_as_treebanks
 
 ATTRIBUTION = Path(__file__).with_name("ATTRIBUTION.md")
 NAME = "dateline"
@@ -31,7 +31,7 @@ def assemble(network: Path, corpora: Path, output: Path, version: str) -> None:
     """
     with use_ops("numpy", use_blis=False):
         nlp = spacy.blank("en")
-        keep_runs(nlp)
+        cut_as_treebanks(nlp)
         nlp.add_pipe("dateline_layout")
         cast(Heads, nlp.add_pipe("dateline_heads", name="parser")).from_disk(network)
         lemmatizer = cast(Lemmatizer, nlp.add_pipe("lemmatizer", config={"mode": "rule"}))

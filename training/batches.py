@@ -16,7 +16,7 @@ from training.biaffine import Batch
 from training.conllu import Sentence
 from training.lines import Forms, filled, padded
 from training.retokenised import NO_HEAD, Token, retokenised
-from training.tokens import keep_runs
+from training.tokens import cut_as_treebanks
 from training.treebank import stretches
 
 Line = list[Sentence]
@@ -53,7 +53,7 @@ class Batches:
         self._relations = {relation: n for n, relation in enumerate(labels.relations)}
         self._rng = random.Random(seed)
         self._nlp = spacy.blank("en")
-        keep_runs(self._nlp)
+        cut_as_treebanks(self._nlp)
 
     def epoch(self, size: int, headlines: float) -> Iterator[Batch]:
         """Every text once, in batches of at most `size` words and padding, lines of like length together."""

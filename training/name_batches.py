@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from dateline.language.windows import windows
 from training.lines import Forms, Lines, filled
 from training.named_text import NamedText, tags
-from training.tokens import keep_runs
+from training.tokens import cut_as_treebanks
 from training.vary_names import Pools, vary
 from training.ways import allowed
 
@@ -39,7 +39,7 @@ class NameBatches:
         self._forms = forms
         self._rng = random.Random(seed)
         self._nlp = spacy.blank("en")
-        keep_runs(self._nlp)
+        cut_as_treebanks(self._nlp)
 
     def stream(self, size: int) -> Iterator[NameBatch]:
         """Batches of at most `size` words and padding, lines of like length together."""

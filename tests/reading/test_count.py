@@ -55,6 +55,12 @@ from tests.reading.conftest import Sentence
         ),
         ("Militants shot", "shot", "ASSAULT", [("killed", "women", 3, 3)]),
         ("Raids on 17", "killed", "ASSAULT", [("killed", "men", 12, 12)]),
+        (
+            "A drone killed three",
+            "killed",
+            "ASSAULT",
+            [("killed", "soldiers", 3, 3), ("injured", "", 25, None)],
+        ),
     ],
 )
 def test_counts(

@@ -63,6 +63,12 @@ def test_hyphens_and_capitals_make_no_difference() -> None:
     assert "lexicon:car bomb attack/n/ASSAULT" in rows_of(doc, "Attacks")
 
 
+def test_a_word_with_a_hyphen_is_a_phrase_of_two() -> None:
+    doc = parsed("in pre-trial detention for non-compliance", "ADP ADJ NOUN ADP NOUN")
+    assert "lexicon:pre trial detention/n/COERCE" in rows_of(doc, "detention")
+    assert "lexicon:non compliance/n/REJECT" in rows_of(doc, "non-compliance")
+
+
 def test_part_of_speech_decides() -> None:
     assert "lexicon:fire/v/ASSAULT" not in rows_of(parsed("a fire", "DET NOUN"), "fire")
     assert "lexicon:fire/v/ASSAULT" in rows_of(parsed("they fire", "PRON VERB"), "fire")

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from spacy.tokens import Token
 
-from dateline.model import EventClaim
+from dateline.model import EventClaim, Party, Speaker
 from dateline.reading.responsibility import claims_of_responsibility
 from dateline.reading.speaker import find_attributions
 from tests.reading.conftest import PlainCast, Sentence
@@ -145,3 +145,18 @@ def test_who_claims_both_attacks_claims_each_told_before(sentence: Callable[[str
     events = [event(made, word, word) for word in ("hit", "struck", "attacks")]
     filled = claims_of_responsibility(made.doc, made.cast, events)
     assert [[party.name for party in told.claimed_by] for told in filled] == [["Lashkar"]] * 3
+
+
+def test_denied_this_is_of_what_another_said_before(sentence: Callable[[str], Sentence]) -> None:
+    class NoSources(PlainCast):
+        def is_actor(self, token: Token) -> bool:
+            return token.lemma_ != "source" and super().is_actor(token)
+
+    made = sentence("An official said the men")
+    official = Party("official", made.report.span(3, 11))
+    told = replace(event(made, "released"), type="RETREAT")
+    said = replace(told, speakers=(Speaker(official),))
+    cast = NoSources(made.report)
+    (denied,) = claims_of_responsibility(made.doc, cast, [said])  # type: ignore[arg-type]
+    assert [party.name for party in denied.denied_by] == ["government source"]
+    assert claims_of_responsibility(made.doc, cast, [told]) == (told,)  # type: ignore[arg-type]

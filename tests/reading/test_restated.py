@@ -41,3 +41,22 @@ def test_violence_to_come_has_no_dead(sentence: Callable[[str], Sentence]) -> No
     made = sentence("Shells fell on")
     events = (replace(event(made, "fell", "ASSAULT"), status="threatened"),)
     assert restate_tolls(made.doc, made.report, made.cast, events) == events
+
+
+def test_a_number_of_hurt_that_is_raised_later_is_of_the_act_before(
+    sentence: Callable[[str], Sentence],
+) -> None:
+    made = sentence("A shell killed")
+    (told,) = restate_tolls(made.doc, made.report, made.cast, [event(made, "killed", "ASSAULT")])
+    assert [(count.what, count.min, count.max) for count in told.counts][-1] == ("injured", 34, None)
+
+
+def test_another_number_for_those_told_of_counts_the_same_people(
+    sentence: Callable[[str], Sentence],
+) -> None:
+    made = sentence("A raid wounded six")
+    (told,) = restate_tolls(made.doc, made.report, made.cast, [event(made, "wounded", "ASSAULT")])
+    assert [(count.what, count.who, count.min) for count in told.counts] == [
+        ("injured", "guards", 6),
+        ("injured", "guards", 7),
+    ]

@@ -5,11 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import spacy
 
 from training.augment import curly, lower, present, unknown, upper, vary, without_articles, without_stop
 from training.conllu import Sentence, Word, read_sentences
-from training.tokens import keep_runs
 from training.treebank import stretches
 
 CONLLU = """# newdoc id = d1
@@ -84,14 +82,6 @@ def test_the_final_stop_goes_with_its_word_only(sentences: list[Sentence]) -> No
 def test_variation_is_reproducible(sentences: list[Sentence]) -> None:
     first, second = (vary(sentences, random.Random(5)) for _ in range(2))
     assert first == second
-
-
-def test_a_run_of_one_mark_is_one_token() -> None:
-    nlp = spacy.blank("en")
-    keep_runs(nlp)
-    assert [t.text for t in nlp("Great!!! ===== <<note>> costs $5.")] == [
-        "Great", "!!!", "=====", "<<", "note", ">>", "costs", "$", "5", ".",
-    ]  # fmt: skip
 
 
 def told(words: str) -> Sentence:

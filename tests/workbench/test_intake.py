@@ -48,10 +48,11 @@ def test_a_case_that_is_not_there_is_made_by_its_first_report(tmp_path, session)
     from dateline.workbench.app import application
     from tests.case.fake import FakeReader
 
-    desk = Desk(Case(tmp_path / "new.case", FakeReader()))
-    browser = TestClient(application(desk, session), base_url=session.origin, follow_redirects=False)
-    browser.get(f"/enter/{session.once}")
-    send(browser, session, "/import", files=[("files", ("a.txt", BytesIO(tale(2).encode())))])
-    wait(desk)
-    assert browser.get("/events.json").json()["count"] == 1
+    with Case(tmp_path / "new.case", FakeReader()) as case:
+        desk = Desk(case)
+        browser = TestClient(application(desk, session), base_url=session.origin, follow_redirects=False)
+        browser.get(f"/enter/{session.once}")
+        send(browser, session, "/import", files=[("files", ("a.txt", BytesIO(tale(2).encode())))])
+        wait(desk)
+        assert browser.get("/events.json").json()["count"] == 1
     assert (tmp_path / "new.case").exists()

@@ -71,8 +71,12 @@ class SqliteStore:
         self._originals = Originals(path.with_name(path.name + ".bytes"))
         self._engine = _engine(path, patience)
         self._writing = self._engine.execution_options(writes=True)
-        with self._guarded():
-            self._open()
+        try:
+            with self._guarded():
+                self._open()
+        except CaseError:
+            self.close()
+            raise
 
     def keep(self, kept: Kept, where: str, data: bytes) -> bool:
         """See `Writer.keep`. The bytes are on disk before the report is in the case."""
@@ -227,8 +231,12 @@ def _engine(path: Path, patience: float) -> Engine:
 
 def _connect(path: Path, patience: float) -> sqlite3.Connection:
     db = sqlite3.connect(os.fspath(path), timeout=patience, isolation_level=None, check_same_thread=False)
-    db.execute("PRAGMA synchronous=NORMAL")
-    db.execute("PRAGMA foreign_keys=ON")
+    try:
+        db.execute("PRAGMA synchronous=NORMAL")
+        db.execute("PRAGMA foreign_keys=ON")
+    except sqlite3.Error:
+        db.close()
+        raise
     return db
 
 

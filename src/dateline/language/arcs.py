@@ -35,6 +35,8 @@ def _of_one_root(scores: Scores) -> NDArray[np.int64]:
         forced[:, 0] = NEVER
         forced[root] = NEVER
         forced[root, 0] = scores[root, 0]
+        if float(forced.max(1).sum()) <= best_total:  # no tree of this root can be better
+            continue
         heads = _without_cycles(forced)
         total = float(scores[np.arange(len(heads)), heads].sum())
         if total > best_total:

@@ -6,7 +6,7 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span
 
 _APPOSITION_REACH = 5
 NO_NAME = "-"
@@ -23,26 +23,38 @@ _INSIDE = frozenset({"in", "near"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
-def cues(name: Span) -> list[str]:
-    """Labels that words right before, right after or in apposition tell, or its own first and last word."""
-    doc, lexicon = name.doc, _lexicon()
-    found = [_apposed(name)]
-    if name.start:
-        found.append(lexicon["before"].get(doc[name.start - 1].lower_))
-    if name.start > 1:
-        found.append(lexicon["before"].get(doc[name.start - 2 : name.start].text.lower()))
-    if name.end < len(doc):
-        found.append(lexicon["after"].get(doc[name.end].lower_))
-    if len(name) > 1:
-        found += [lexicon["first"].get(name[0].lower_), lexicon["last"].get(name[-1].lower_)]
+class Words:
+    """The words of a text as strings, as they stand and in lower case; a token makes them whenever asked."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.texts = [token.text for token in doc]
+        self.lowers = [text.lower() for text in self.texts]
+
+
+def cues(name: Span, words: Words) -> list[str]:
+    """Labels that words right before, right after or in apposition tell, or its own first and last word.
+
+    `words` are those of the text.
+    """
+    lowers, start, end, lexicon = words.lowers, name.start, name.end, _lexicon()
+    found = [_apposed(name, words)]
+    if start:
+        found.append(lexicon["before"].get(lowers[start - 1]))
+    if start > 1:
+        found.append(lexicon["before"].get(name.doc[start - 2 : start].text.lower()))
+    if end < len(lowers):
+        found.append(lexicon["after"].get(lowers[end]))
+    if end - start > 1:
+        found += [lexicon["first"].get(lowers[start]), lexicon["last"].get(lowers[end - 1])]
     else:
-        found.append(lexicon["alone"].get(name[0].lower_))
-    return [label for label in (*found, _behind(name), _beside(name), _rather(name)) if label]
+        found.append(lexicon["alone"].get(lowers[start]))
+    found += [_behind(lowers[end : end + 3]), _beside(name, words), _rather(name, words)]
+    return [label for label in found if label]
 
 
-def is_title(token: Token) -> bool:
-    """True for a word that stands before persons' names: "Mr", "General"."""
-    return _lexicon()["before"].get(token.lower_) == "PERSON"
+def is_title(word: str) -> bool:
+    """True for a word, in lower case, that stands before persons' names: "mr", "general"."""
+    return _lexicon()["before"].get(word) == "PERSON"
 
 
 def known_label(words: str) -> str | None:
@@ -53,12 +65,12 @@ def known_label(words: str) -> str | None:
     return _known().get(words)
 
 
-def _apposed(name: Span) -> str | None:
+def _apposed(name: Span, words: Words) -> str | None:
     """The label told by "X, an Iran-backed militia": comma, article, and a cue within a few words."""
-    following = name.doc[name.end : name.end + _APPOSITION_REACH + 2]
-    if len(following) < 3 or following[0].text != "," or following[1].lower_ not in ARTICLES:
+    opening = words.lowers[name.end : name.end + 2]
+    if len(opening) < 2 or opening[0] != "," or opening[1] not in ARTICLES:
         return None
-    for token in following[2:]:
+    for token in name.doc[name.end + 2 : name.end + 2 + _APPOSITION_REACH]:
         if token.is_punct and token.text != "-":
             return None
         label = _lexicon()["apposed"].get(token.lower_)
@@ -67,47 +79,45 @@ def _apposed(name: Span) -> str | None:
     return None
 
 
-def _behind(name: Span) -> str | None:
+def _behind(following: list[str]) -> str | None:
     """PERSON for what an age or "who" follows: "X, 34," and "X, who"."""
-    following = [token.lower_ for token in name.doc[name.end : name.end + 3]]
     if following[:2] == [",", "who"] or following[:2] == [",", "whose"]:
         return "PERSON"
     is_age = len(following) == 3 and following[1].isdigit() and len(following[1]) == 2
     return "PERSON" if is_age and following[0] + following[2] in {",,", "()"} else None
 
 
-def _beside(name: Span) -> str | None:
+def _beside(name: Span, words: Words) -> str | None:
     """ORG for what abbreviates the body named before it: "Environmental Board (YESAB)"."""
-    doc = name.doc
-    if name.start < 3 or name.end >= len(doc) or doc[name.start - 1].text + doc[name.end].text != "()":
+    texts = words.texts
+    if name.start < 3 or name.end >= len(texts) or texts[name.start - 1] + texts[name.end] != "()":
         return None
-    body = next((other for other in doc.ents if other.end == name.start - 1), None)
+    body = next((other for other in name.doc.ents if other.end == name.start - 1), None)
     if body is None or body.label_ != "ORG" or len(body) < 2 or len(name) > 1:
         return None
     return "ORG" if name.text[0] in {word.text[0].upper() for word in body} else None
 
 
-def _rather(name: Span) -> str | None:
+def _rather(name: Span, words: Words) -> str | None:
     """What a name rather is than it was taken for: capitals are a body's, and "the X" is no person.
 
     A person whom one is "in" is a place.
     """
-    if _is_acronym(name):
+    if _is_acronym(name, words.texts[name.start]):
         return "ORG" if name.label_ == "PERSON" or len(name.text) > _SHORT else None
     if name.label_ != "PERSON" or not name.start:
         return None
-    before, after = name.doc[name.start - 1].lower_, name.doc[name.end : name.end + 1]
+    before, after = words.lowers[name.start - 1], name.doc[name.end : name.end + 1]
     if before == "the" and not any(token.tag_ in _COMMON_NOUNS for token in after):
         return "ORG"
     is_owner = any(token.lower_ in POSSESSIVES for token in after)
     return "GPE" if before in _INSIDE and not is_owner else None
 
 
-def _is_acronym(name: Span) -> bool:
-    """True for one word in capitals among words that aren't, which no list knows."""
-    is_shouted = len(name) == 1 and name.text.isupper() and name.text.isalpha()
-    is_told = known_label(name.text) or name.text.lower() in _lexicon()["alone"]
-    if not is_shouted or len(name.text) not in _ACRONYM or is_told:
+def _is_acronym(name: Span, word: str) -> bool:
+    """True for one word in capitals, its first, among words that aren't, which no list knows."""
+    is_shouted = len(name) == 1 and len(word) in _ACRONYM and word.isupper() and word.isalpha()
+    if not is_shouted or known_label(word) or word.lower() in _lexicon()["alone"]:
         return False
     around = name.doc[max(0, name.start - _NEAR) : name.end + _NEAR]
     return name.label_ in {"GPE", "PERSON"} and any(token.is_lower for token in around)

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
+from spacy.attrs import DEP, HEAD, IS_SPACE, MORPH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from dateline.language.arcs import NEVER, best_tree
+from dateline.language.arcs import NEVER, Scores, best_tree
 from dateline.language.names import names
 from dateline.language.network import ARRAYS, READER, Floats, Network, Numbers
 from dateline.language.passive import AGENT, agents
@@ -57,7 +57,7 @@ class Heads:
         self.labels = tuple("ROOT" if name == "root" else name for name in told["relations"])
         self._root = self.labels.index("ROOT")
         self._agent = self.labels.index(AGENT)
-        self._subjects = [n for n, name in enumerate(self.labels) if name in _SUBJECTS]
+        self._is_subject = np.array([name in _SUBJECTS for name in self.labels])
         self._relations = np.array([strings.add(name) for name in self.labels], dtype=np.uint64)
         self._tags = np.array([strings.add(name) for name in told["tags"]], dtype=np.uint64)
         self._morphs = np.array([self.vocab.morphology.add(m) for _, m in told["morphs"]], dtype=np.uint64)
@@ -76,21 +76,21 @@ class Heads:
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its syntax and names."""
-        places = [token.i for token in doc if not token.is_space]
-        if not places:
+        is_space, told = doc.to_array([IS_SPACE, SENT_START]).astype(np.int64).T
+        places = np.flatnonzero(is_space == 0)
+        if not len(places):
             return self._blank(doc)
-        told = [doc[i].is_sent_start for i in places]
-        told[0] = True
-        lines = [n for n, opens in enumerate(told) if opens]
-        forms = [doc[i].text for i in places]
-        words = self._network.read(forms, np.diff([*lines, len(places)]).tolist())
+        told = told[places]  # 1 opens a sentence, -1 doesn't, of 0 the layout says nothing
+        told[0] = 1
+        forms = [doc[i].text for i in places.tolist()]
+        words = self._network.read(forms, np.diff(np.flatnonzero(told == 1), append=len(places)).tolist())
         borders = self._network.borders(words)
-        begins = [n for n, opens in enumerate(told) if opens or (opens is None and borders[n] > 0)]
+        begins = np.flatnonzero((told == 1) | ((told == 0) & (borders > 0))).tolist()
         sentences = list(_sentences(begins, borders))
         heads, relations = self._arcs(words, sentences)
         acting = agents(forms, heads.tolist(), [self.labels[n] for n in relations])
         relations[acting] = self._agent
-        table = self._table(words, heads, relations, np.array(places), len(doc))
+        table = self._table(words, heads, relations, places, len(doc))
         doc.from_array(_ATTRIBUTES, table)
         found = names(self._network.names(words), [begin for begin, _ in sentences])
         doc.set_ents([Span(doc, places[begin], places[end - 1] + 1, label) for begin, end, label in found])
@@ -100,22 +100,21 @@ class Heads:
         """Head and relation of every word; where a word got two subjects the tree is sought again without."""
         scores = self._network.heads(words, sentences)
         trees = [best_tree(each) for each in scores]
-        for tried in range(1, _ROUNDS + 1):
-            begins = [begin for begin, _ in sentences]
-            heads = np.concatenate([_in_text(tree, at) for tree, at in zip(trees, begins, strict=True)])
-            relations = self._network.relations(words, heads, self._root)
-            subjects = np.isin(relations, self._subjects)
-            again = [
-                (n, arcs)
-                for n, (begin, end) in enumerate(sentences)
-                if (arcs := rival_subjects(scores[n], trees[n], subjects[begin:end]))
-            ]
-            if tried == _ROUNDS or not again:
-                break
-            for n, arcs in again:
-                scores[n][tuple(np.transpose(arcs))] = NEVER
-                trees[n] = best_tree(scores[n])
-        return heads, relations
+        heads = _in_text(trees, sentences)
+        relations = self._network.relations(words, heads, self._root)
+        for (begin, end), table, tree in zip(sentences, scores, trees, strict=True):
+            self._part(words[begin:end], table, tree, relations[begin:end])
+        return _in_text(trees, sentences), relations
+
+    def _part(self, words: Floats, scores: Scores, tree: Numbers, relations: Numbers) -> None:
+        """Seek the tree of one sentence, and its relations, anew as long as a word has two subjects."""
+        for _ in range(1, _ROUNDS):
+            arcs = rival_subjects(scores, tree, self._is_subject[relations])
+            if not arcs:
+                return
+            scores[tuple(np.transpose(arcs))] = NEVER
+            tree[:] = best_tree(scores)
+            relations[:] = self._network.relations(words, tree, self._root)
 
     def _blank(self, doc: Doc) -> Doc:
         """Whitespace alone: it hangs on its first token, which hangs on nothing."""
@@ -154,6 +153,8 @@ def _sentences(begins: Sequence[int], borders: Floats) -> Iterator[tuple[int, in
         yield begin, end
 
 
-def _in_text(heads: Numbers, begin: int) -> Numbers:
+def _in_text(trees: Sequence[Numbers], sentences: Sequence[tuple[int, int]]) -> Numbers:
     """Heads numbered in their sentence as numbered in the text, from 1; 0 stays the root."""
-    return np.where(heads == 0, 0, heads + begin)
+    heads = np.concatenate(trees)
+    begins = np.repeat([begin for begin, _ in sentences], [len(tree) for tree in trees])
+    return np.where(heads == 0, 0, heads + begins)

@@ -44,15 +44,6 @@ class Network:
                 result[cut.begin : cut.end] = rows[cut.begin - cut.first : cut.end - cut.first]
         return result
 
-    def _read(self, cuts: Sequence[Window], vectors: Floats) -> Floats:
-        """The words that each window sees, padded."""
-        sizes = np.array([cut.seen - cut.first for cut in cuts], dtype=np.int32)
-        padded = np.zeros((sizes.max(), len(cuts), vectors.shape[1]), dtype=np.float32)
-        for n, cut in enumerate(cuts):
-            padded[: sizes[n], n] = vectors[cut.first : cut.seen]
-        told: Floats = self._reader.run(None, {"words": padded, "sizes": sizes})[0]
-        return told.transpose(1, 0, 2)
-
     def tags(self, words: Floats) -> Numbers:
         """The likeliest tag of each word."""
         found: Numbers = self._linear("tag", words).argmax(1)
@@ -72,12 +63,13 @@ class Network:
 
         Column 0 stands for the root, column n for the n-th word of the sentence.
         """
-        governors = _leaky(self._linear("governor", self._with_root(words)))
         pairs = self._arrays["pairs"]
-        dependents = _leaky(self._linear("dependent", words)) @ pairs[:-1] + pairs[-1]
-        root = dependents @ governors[0]
+        dependents = self._leaky("dependent", words) @ pairs[:-1]
+        dependents += pairs[-1]
+        governors = self._leaky("governor", words)
+        root = dependents @ self._leaky("governor", self._arrays["root"])
         return [
-            np.column_stack([root[begin:end], dependents[begin:end] @ governors[begin + 1 : end + 1].T])
+            _beside(root[begin:end], dependents[begin:end] @ governors[begin:end].T)
             for begin, end in sentences
         ]
 
@@ -86,18 +78,31 @@ class Network:
 
         `root` is the relation to the root, which no other head has.
         """
-        above = _leaky(self._linear("above", self._with_root(words)))[heads]
-        below = _leaky(self._linear("below", words))
+        governing, which = np.unique(heads, return_inverse=True)
+        above = self._leaky("above", words[governing - 1])[which]  # what stands for the root goes unused
+        below = self._leaky("below", words)
         scores = self._linear("relation", np.concatenate([below, above, below * above], axis=1))
         scores[:, root] = -np.inf
         return np.where(heads == 0, root, scores.argmax(1))
 
     def names(self, words: Floats) -> Floats:
         """The scores of the tags of names (`names.TAGS`) for each word."""
-        return self._linear("name", _leaky(self._linear("named", words)))
+        return self._linear("name", self._leaky("named", words))
 
-    def _with_root(self, words: Floats) -> Floats:
-        return np.concatenate([self._arrays["root"][None], words])
+    def _read(self, cuts: Sequence[Window], vectors: Floats) -> Floats:
+        """The words that each window sees, padded."""
+        sizes = np.array([cut.seen - cut.first for cut in cuts], dtype=np.int32)
+        padded = np.zeros((sizes.max(), len(cuts), vectors.shape[1]), dtype=np.float32)
+        for n, cut in enumerate(cuts):
+            padded[: sizes[n], n] = vectors[cut.first : cut.seen]
+        told: Floats = self._reader.run(None, {"words": padded, "sizes": sizes})[0]
+        return told.transpose(1, 0, 2)
+
+    def _leaky(self, name: str, rows: Floats) -> Floats:
+        """A layer whose outputs below 0 count for a tenth."""
+        values = self._linear(name, rows)
+        np.maximum(values, np.float32(0.1) * values, out=values)
+        return values
 
     def _linear(self, name: str, rows: Floats) -> Floats:
         result: Floats = rows @ self._arrays[f"{name}.weight"]
@@ -148,9 +153,9 @@ class _Embedding:
 _LEAST_VARIANCE = np.float32(1e-5)
 
 
-def _leaky(values: Floats) -> Floats:
-    result: Floats = np.maximum(values, np.float32(0.1) * values)
-    return result
+def _beside(column: Floats, columns: Floats) -> Floats:
+    """`column` before `columns`."""
+    return np.concatenate([column[:, None], columns], axis=1)
 
 
 def _session(path: Path) -> Any:

@@ -81,7 +81,7 @@ def _load(name: str) -> Pipeline:
     from thinc.api import use_ops
 
     from dateline.language import heads, layout, spaces, vote  # noqa: F401  (register themselves)
-    from dateline.language.lemma_index import as_sets
+    from dateline.language.lemmas import remember
 
     try:
         # numpy's OpenBLAS is about twice as fast as spaCy's default matrix product, with equal results.
@@ -90,7 +90,7 @@ def _load(name: str) -> Pipeline:
     except (OSError, ValueError, ImportError) as error:
         raise PipelineError(f"language pipeline {name!r} can't be loaded: {_one_line(error)}") from error
     _check(nlp, name)
-    as_sets(nlp)
+    remember(nlp)
     nlp.max_length = MAX_CHARS + 1
     if "dateline_layout" not in nlp.pipe_names:
         nlp.add_pipe("dateline_layout", first=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.language.cues import is_title
+from dateline.language.cues import Words, is_title
 
 _LONGEST_ACRONYM = 8
 
@@ -23,44 +23,45 @@ def acronyms(doc: Doc) -> Iterator[Span]:
             yield Span(doc, inner.i, inner.i + 1, label=name.label_)
 
 
-def titled(doc: Doc) -> Iterator[Span]:
+def titled(doc: Doc, words: Words) -> Iterator[Span]:
     """Unnamed words with a capital behind a title with one: "Gen Prawit"."""
-    for title in doc:
-        if title.ent_type or not title.text[0].isupper() or not is_title(title):
+    for at, word in enumerate(words.lowers):
+        if not is_title(word) or not words.texts[at][0].isupper() or doc[at].ent_type:
             continue
-        end = title.i + 1
+        end = at + 1
         while end < len(doc) and _is_part(doc[end]):
             end += 1
-        if end > title.i + 1:
-            yield Span(doc, title.i + 1, end, label="PERSON")
+        if end > at + 1:
+            yield Span(doc, at + 1, end, label="PERSON")
 
 
 def _is_part(token: Token) -> bool:
     is_word = token.tag_ == "NNP" and token.is_title and token.is_alpha
-    return is_word and not token.ent_type_ and not is_title(token)
+    return is_word and not token.ent_type_ and not is_title(token.lower_)
 
 
 def _is_acronym(token: Token) -> bool:
     return token.is_alpha and token.is_upper and 2 <= len(token) <= _LONGEST_ACRONYM
 
 
-def repeats(doc: Doc, names: list[Span]) -> Iterator[Span]:
+def repeats(doc: Doc, words: Words, names: list[Span]) -> Iterator[Span]:
     """Further places where exactly the words of a name stand, outside of all names.
 
     A repeat within a longer run of capitalised words is left alone: "Badr" says nothing of "Badr Hall".
     """
-    taken = {token.i for name in names for token in name}
+    texts = words.texts
+    taken = {at for name in names for at in range(name.start, name.end)}
     known: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for words, label in sorted({(tuple(t.text for t in name), name.label_) for name in names}):
-        if any(word[0].isupper() for word in words) and len("".join(words)) > 1:
-            known[words[0]].append((words, label))
-    for token in (token for token in doc if token.text in known):
-        for words, label in sorted(known[token.text], key=lambda its: -len(its[0])):
-            end = token.i + len(words)
-            same = tuple(t.text for t in doc[token.i : end]) == words
-            if same and taken.isdisjoint(range(token.i, end)) and _stands_alone(doc, token.i, end):
-                taken.update(range(token.i, end))
-                yield Span(doc, token.i, end, label=label)
+    for parts, label in sorted({(tuple(texts[name.start : name.end]), name.label_) for name in names}):
+        if any(part[0].isupper() for part in parts) and len("".join(parts)) > 1:
+            known[parts[0]].append((parts, label))
+    for start in (at for at, word in enumerate(texts) if word in known and at not in taken):
+        for parts, label in sorted(known[texts[start]], key=lambda its: -len(its[0])):
+            end = start + len(parts)
+            is_free = tuple(texts[start:end]) == parts and taken.isdisjoint(range(start, end))
+            if is_free and _stands_alone(doc, start, end):
+                taken.update(range(start, end))
+                yield Span(doc, start, end, label=label)
                 break
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,14 +18,14 @@ def rival_subjects(
     `heads` is its tree (0 the root, n the n-th word), `is_subject` says which words are subjects. Of the
     subjects of one word all go but the one that would lose most by its next best head.
     """
-    subjects = np.flatnonzero(is_subject)
-    if len(subjects) < 2:
-        return []
+    subjects: dict[int, list[int]] = defaultdict(list)
+    for word in np.flatnonzero(is_subject).tolist():
+        subjects[int(heads[word])].append(word)
     found = []
-    for head in np.unique(heads[subjects]):
-        rivals = [int(word) for word in subjects if heads[word] == head]
-        rivals.sort(key=lambda word: _loss(scores[word], int(head)))
-        found += [(word, int(head)) for word in rivals[:-1]]
+    for head, rivals in subjects.items():
+        if len(rivals) > 1:
+            rivals.sort(key=lambda word: _loss(scores[word], head))
+            found += [(word, head) for word in rivals[:-1]]
     return found
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from dateline.language.cues import ARTICLES, NO_NAME, POSSESSIVES, cues, is_title, known_label
+from dateline.language.cues import ARTICLES, NO_NAME, POSSESSIVES, Words, cues, is_title, known_label
 from dateline.language.repeats import acronyms, repeats, titled
 
 CUE_WEIGHT = 3
@@ -32,15 +32,16 @@ def vote(doc: Doc) -> Doc:
     get the label that most evidence speaks for, a tie keeps what was said of each; exact repeats that
     were missed become names.
     """
-    names = [_bare(name) for name in doc.ents if not _is_common_word(name)]
-    names += [*acronyms(doc), *titled(doc)]
+    words = Words(doc)
+    names = [_bare(name, words) for name in doc.ents if not _is_common_word(name)]
+    names += [*acronyms(doc), *titled(doc, words)]
     voted = [
         Span(doc, name.start, name.end, label=winner or name.label_)
-        for mentions, winner in _elections(names)
+        for mentions, winner in _elections(names, words)
         for name in mentions
         if winner != NO_NAME
     ]
-    doc.set_ents(sorted([*voted, *repeats(doc, voted)], key=lambda name: name.start))
+    doc.set_ents(sorted([*voted, *repeats(doc, words, voted)], key=lambda name: name.start))
     return doc
 
 
@@ -49,32 +50,32 @@ def _is_common_word(name: Span) -> bool:
     return len(name) == 1 and bool(name[0].is_sent_start) and name[0].tag_ in _COMMON_TAGS
 
 
-def _bare(name: Span) -> Span:
+def _bare(name: Span, words: Words) -> Span:
     """A name without the title before it ("Mr") and the possessive behind it."""
     start, end = name.start, name.end
-    while end - start > 1 and name.doc[end - 1].lower_ in POSSESSIVES:
+    while end - start > 1 and words.lowers[end - 1] in POSSESSIVES:
         end -= 1
-    while end - start > 1 and name.label_ == "PERSON" and is_title(name.doc[start]):
+    while end - start > 1 and name.label_ == "PERSON" and is_title(words.lowers[start]):
         start += 1
     return Span(name.doc, start, end, label=name.label_)
 
 
-def _elections(names: list[Span]) -> Iterable[tuple[list[Span], str | None]]:
+def _elections(names: list[Span], words: Words) -> Iterable[tuple[list[Span], str | None]]:
     """The mentions of each string with the label that won, None for a tie."""
     mentions: dict[str, list[Span]] = defaultdict(list)
     for name in names:
-        mentions[_key(name)].append(name)
-    surnames = Counter(name[-1].lower_ for name in names if name.label_ == "PERSON" and len(name) > 1)
+        mentions[_key(words.lowers[name.start : name.end])].append(name)
+    full = (name for name in names if name.label_ == "PERSON" and len(name) > 1)
+    surnames = Counter(words.lowers[name.end - 1] for name in full)
     for key, group in mentions.items():
-        yield group, _winner(group, surnames[key])
+        yield group, _winner(group, surnames[key], words)
 
 
-def _key(name: Span) -> str:
-    words = [token.lower_ for token in name]
+def _key(words: list[str]) -> str:
     return " ".join(words[1:] if words[0] in ARTICLES and len(words) > 1 else words)
 
 
-def _winner(names: list[Span], full_names: int) -> str | None:
+def _winner(names: list[Span], full_names: int, words: Words) -> str | None:
     votes = Counter(name.label_ for name in names)
     listed = known_label(names[0].text.removeprefix("the "))
     if listed:
@@ -82,7 +83,7 @@ def _winner(names: list[Span], full_names: int) -> str | None:
     elif full_names:
         votes["PERSON"] += FULL_NAME_WEIGHT * full_names + len(names)
     for name in names:
-        votes.update(dict.fromkeys(cues(name), CUE_WEIGHT))
+        votes.update(dict.fromkeys(cues(name, words), CUE_WEIGHT))
     ranked = votes.most_common(2)
     is_tie = len(ranked) == 2 and ranked[0][1] == ranked[1][1]
     return None if is_tie else ranked[0][0]

@@ -22,6 +22,7 @@ _MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _VERBS = frozenset({"may", "march"})  # months only with a capital
+_CASES = frozenset({"to", "at", "of", "including", "by"})  # before a number that stands alone
 _HYPHENED = 5  # tokens from an adjective to the noun of "pro-democracy supporters"
 _WHO_STOPS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct", "cc", "conj"})
 
@@ -64,10 +65,16 @@ def _amounts(doc: Doc) -> list[Amount]:
     found = []
     for number in find_numbers(doc.text):
         words = doc.char_span(number.digits_at, number.end, alignment_mode="expand")
-        noun = None if words is None or _is_dated(words) else _counted(_numeral(words))
+        noun = None if words is None or _is_dated(words) else _counted(_numeral(words), _before(doc, number))
         if noun is not None:
             found.append(Amount(number, noun))
     return found
+
+
+def _before(doc: Doc, number: Number) -> Token | None:
+    """The word before the number and the words that bound it."""
+    words = doc.char_span(number.start, number.end, alignment_mode="expand")
+    return doc[words.start - 1] if words is not None and words.start > words.sent.start else None
 
 
 def _is_dated(words: Span) -> bool:
@@ -115,9 +122,9 @@ def named(noun: Token) -> Amount | None:
     return Amount(Number(noun.idx, last.idx + len(last.text), noun.idx, len(persons), len(persons)), noun)
 
 
-def _counted(head: Token) -> Token | None:
+def _counted(head: Token, before: Token | None) -> Token | None:
     """The noun that the number headed by `head` counts, None where it counts nothing (a date, an age, a
-    measure)."""
+    measure); `before` is the word before the number."""
     noun = head
     if head.dep_ in {"nummod", "compound", "det", "amod", "advmod"} and head.head.i != head.i:
         noun = head.head
@@ -134,7 +141,7 @@ def _counted(head: Token) -> Token | None:
     if noun.lemma_.lower() in _MEASURES or _is_month(noun) or noun.ent_type_ in {"DATE", "TIME"}:
         return None
     if noun.i == head.i:
-        return _standing_alone(head)
+        return _standing_alone(head, before)
     if noun.pos_ == "NUM" or (head.i + 1 < len(head.doc) and head.nbor().lower_ in _MEASURES):
         return None
     return noun
@@ -149,7 +156,7 @@ def _noun_after(word: Token) -> Token | None:
     return next((token for token in reversed(list(named)) if token.pos_ in {"NOUN", "PROPN"}), None)
 
 
-def _standing_alone(head: Token) -> Token | None:
+def _standing_alone(head: Token, before: Token | None) -> Token | None:
     """ "14 were killed", "dozens of people" (the people are counted)."""
     for part in head.children:
         if (
@@ -170,9 +177,14 @@ def _standing_alone(head: Token) -> Token | None:
         "appos",
     }:
         return None
-    if head.dep_ in {"obl", "nmod"} and clause.case(head) not in {"to", "at", "of", "including", "by"}:
+    if head.dep_ in {"obl", "nmod"} and not _leads_on(before) and clause.case(head) not in _CASES:
         return None
     return None if _is_year(head) else head
+
+
+def _leads_on(before: Token | None) -> bool:
+    """ "risen to more than 40", "injured at least 25": whatever a parser makes of the words that bound it."""
+    return before is not None and (before.pos_ == "VERB" or before.lower_ in _CASES)
 
 
 def _is_age(head: Token) -> bool:

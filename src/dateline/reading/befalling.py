@@ -21,11 +21,13 @@ HARM = frozenset({"killed", "injured", "killed and injured"})
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """`amount` and `what` befell it; `anchor` is the word that says so."""
+    """`amount` and `what` befell it; `anchor` is the word that says so, `again` that it tells no act of its
+    own but the number of one told before ("the number of injured rose to 34")."""
 
     what: str
     amount: Amount
     anchor: Token
+    again: bool = False
 
 
 @cache

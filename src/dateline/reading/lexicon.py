@@ -79,7 +79,8 @@ class Lexicon:
         self.entries = tuple(rows[key] for key in sorted(rows))
         grouped: dict[_Pattern, list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            grouped[_pattern(entry)].append(entry)
+            for pattern in _patterns(entry):
+                grouped[pattern].append(entry)
         self._by_head: dict[str, list[tuple[_Pattern, tuple[Entry, ...]]]] = defaultdict(list)
         for pattern in sorted(grouped, key=lambda p: (-len(p.words), p.words, p.pos)):
             self._by_head[pattern.words[pattern.head]].append((pattern, tuple(grouped[pattern])))
@@ -136,6 +137,15 @@ def _entry(cells: list[str], where: str) -> Entry:
 @cache
 def _shipped() -> Lexicon:
     return Lexicon(read_table(SHIPPED))
+
+
+def _patterns(entry: Entry) -> Iterator[_Pattern]:
+    """How a phrase may stand in a text: its words, and its first two as one ("non-compliance")."""
+    pattern = _pattern(entry)
+    yield pattern
+    first, *rest = pattern.words
+    if rest and GAP not in (first, rest[0]):
+        yield _Pattern((f"{first}-{rest[0]}", *rest[1:]), max(pattern.head - 1, 0), pattern.pos)
 
 
 def _pattern(entry: Entry) -> _Pattern:

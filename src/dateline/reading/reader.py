@@ -14,6 +14,7 @@ from dateline.reading.explain import Explanation, explained, spots_of
 from dateline.reading.figure import find_figures
 from dateline.reading.implied import imply_actors, imply_targets
 from dateline.reading.lexicon import Lexicon
+from dateline.reading.mutual import mutual_accusations
 from dateline.reading.pool import Reading, read_in_processes
 from dateline.reading.relation import find_relations
 from dateline.reading.relevance import check_relevance
@@ -118,7 +119,7 @@ class Reader:
     def _claims(self, grounds: Grounds) -> tuple[Claim, ...]:
         doc, report, cast, times = grounds.doc, grounds.report, grounds.cast, grounds.times
         events = imply_actors(doc, find_events(grounds, self._lexicon), cast)
-        events = imply_targets(doc, events, cast)
+        events = mutual_accusations(doc, cast, imply_targets(doc, events, cast))
         events = claims_of_responsibility(doc, cast, events)
         events = restate_tolls(doc, report, cast, events)
         events = link_responses(doc, events)

@@ -13,7 +13,7 @@ from dateline.reading.modality import is_negated, modal
 from dateline.reading.nobody import names_nobody
 from dateline.reading.retort import Retort, find_retorts
 from dateline.reading.speaker.content import content_of_verb
-from dateline.reading.speaker.cue import Entry, entry_of
+from dateline.reading.speaker.cue import Entry, entry_of, voices
 from dateline.reading.status import SELF
 from dateline.reading.telling import IN_COURT
 
@@ -115,8 +115,11 @@ def _avowals(doc: Doc, cast: Cast) -> Iterator[_Avowal]:
 
 
 def _can_avow(verb: Token, who: Token, thing: Token | None, cast: Cast) -> bool:
-    """True for somebody who can act, and for whatever noun claims responsibility: it stands for somebody."""
+    """True for somebody who can act, for a source that denies, and for whatever noun claims responsibility:
+    it stands for somebody."""
     if cast.is_actor(who):
+        return True
+    if verb.lemma_.lower() in _DENYING and voices().get(who.lemma_.lower()) == "withheld":
         return True
     owned = thing is not None and thing.lemma_.lower() in _OWNED and verb.lemma_.lower() in _CLAIMING
     return owned and who.pos_ in {"NOUN", "PROPN"}
@@ -204,7 +207,20 @@ def _acts_of(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[in
     if not avowal.bare or any(events[index].type != "ACCUSE" for index in named):
         return named
     charge = _last_charge(avowal, doc, events) if avowal.denies else []
-    return list(dict.fromkeys((*named, *charge, *_last_act(avowal, doc, events))))
+    meant = list(dict.fromkeys((*named, *charge, *_last_act(avowal, doc, events))))
+    return meant or (_last_said(avowal, doc, events) if avowal.denies and avowal.reach < _REACH else [])
+
+
+def _last_said(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
+    """What another says shortly before, for "denied this": the last event of his that can be denied."""
+    names = {party.name for party in avowal.parties}
+    said = [
+        index
+        for index in _told_before(avowal, doc, events)
+        if events[index].type in _DENIED - _SPOKEN and events[index].speakers
+    ]
+    others = (i for i in said if not names & {speaker.party.name for speaker in events[i].speakers})
+    return list(others)[-1:]
 
 
 def _last_charge(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
@@ -229,14 +245,15 @@ def _last_act(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[i
 
 def _acts_before(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
     """The acts of violence told as many sentences before as the words reach."""
+    return [index for index in _told_before(avowal, doc, events) if events[index].type == "ASSAULT"]
+
+
+def _told_before(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
     first = avowal.word.sent
     for _ in range(avowal.reach):
         first = doc[max(0, first.start - 1)].sent
-    return [
-        index
-        for index, event in enumerate(events)
-        if event.type == "ASSAULT" and first.start_char <= event.trigger.start < avowal.word.idx
-    ]
+    since, until = first.start_char, avowal.word.idx
+    return [index for index, event in enumerate(events) if since <= event.trigger.start < until]
 
 
 def _with(event: EventClaim, avowal: _Avowal) -> EventClaim:

@@ -33,7 +33,7 @@ def restate_tolls(
     for toll in find_tolls(doc, cast):
         if toll.amount.number.start in known:
             continue
-        index = _act_of(toll, doc, filled) if toll.anchor.lemma_.lower() == "toll" else _beside(toll, filled)
+        index = _act_of(toll, doc, filled) if toll.again else _beside(toll, filled)
         if index is not None:
             counts = (*filled[index].counts, count_of(toll, report))
             filled[index] = replace(filled[index], counts=counts)

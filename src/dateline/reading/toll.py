@@ -14,7 +14,15 @@ from dateline.reading import clause
 from dateline.reading.amount import Amount, find_amounts, named, single
 from dateline.reading.befalling import Toll, befalls, number_of
 from dateline.reading.lookup import tokens_of
-from dateline.reading.toll_order import by_verb_after, by_verb_before, by_word_after, shared, toll_before
+from dateline.reading.toll_order import (
+    by_number_before,
+    by_verb_after,
+    by_verb_before,
+    by_word_after,
+    retold,
+    shared,
+    toll_before,
+)
 
 if TYPE_CHECKING:
     from dateline.grounding.who import Cast
@@ -39,6 +47,7 @@ def find_tolls(doc: Doc, cast: Cast) -> tuple[Toll, ...]:
         told = [amount for amount in amounts if not _is_part(amount) and not _is_drawn_from(amount)]
         found = [toll for toll in (toll_of(amount, cast) for amount in told) if toll is not None]
         found += shared(sorted(told, key=lambda amount: amount.noun.i), found)
+        found += retold(told, found)
         known = doc.user_data[_CACHE] = tuple(sorted(found, key=lambda toll: toll.amount.noun.i))
     return known
 
@@ -224,12 +233,14 @@ def _by_noun(amount: Amount) -> Toll | None:
     noun, over = amount.noun, amount.noun.head
     if role_bearer(noun).dep_ == "nsubj" and role_bearer(noun).head.lemma_ in _HELD:
         return Toll("detained", amount, role_bearer(noun).head)
-    if (numbered := _by_number(amount)) is not None:
+    if (numbered := by_number_before(amount)) is not None:
         return numbered
     if noun.dep_ == "nmod" and clause.case(noun) == "of" and over.lemma_.lower() in befalls("state"):
         return Toll(befalls("state")[over.lemma_.lower()], amount, over)
-    told = toll_before(amount) or _costs_lives(noun) or _toll_over(noun)
-    return Toll("killed", amount, told) if told is not None else None
+    if (toll := toll_before(amount) or _toll_over(noun)) is not None:
+        return Toll("killed", amount, toll, again=True)
+    cost = _costs_lives(noun)
+    return Toll("killed", amount, cost) if cost is not None else None
 
 
 def _toll_over(noun: Token) -> Token | None:
@@ -244,23 +255,6 @@ def _costs_lives(noun: Token) -> Token | None:
     of_lives = noun.i == life.i or (noun.dep_ == "nmod" and clause.case(noun) == "of")
     of_lives = of_lives and life.lemma_.lower() == "life"
     return life.head if of_lives and life.dep_ == "obj" and life.head.lemma_.lower() in _COSTS else None
-
-
-def _by_number(amount: Amount) -> Toll | None:
-    """ "the number of fighters killed has risen to 19": what the word "number" is told of."""
-    noun, verb = amount.noun, amount.noun.head
-    if noun.dep_ != "obl" or clause.case(noun) not in {"to", "at"}:
-        return None
-    number = next((c for c in verb.children if c.lemma_ == "number" and c.i < noun.i), None)
-    counted = clause.child(number, "nmod") if number is not None else None
-    if counted is None or clause.case(counted) != "of":
-        return None
-    state = befalls("state").get(counted.lower_)
-    if state is not None:
-        return Toll(state, amount, counted)
-    suffered = next((c for c in counted.children if c.dep_ in {"acl", "acl:relcl"}), None)
-    what = befalls("suffering").get(suffered.lemma_.lower()) if suffered is not None else None
-    return Toll(what, amount, suffered) if what is not None and suffered is not None else None
 
 
 def _is_passive(verb: Token) -> bool:

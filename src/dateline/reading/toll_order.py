@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 _LEADS_TO_TOLL = frozenset({"to", "at", "of", "was", "is", "reached", "hit", "exceeded", "passed"})
 _TOLD = 8  # tokens from "toll" to its number
 _TOLD_AGAIN = 25  # tokens from "toll" to a number that "it" brings up again
+_NUMBERED = 24  # tokens from "number" to the number
+_MOVES = frozenset(
+    "rise climb grow increase jump raise put bring revise update reach stand fall drop lower pass".split()
+)
+_SPEAKS = frozenset({"speak", "talk", "tell"})
+_STEPS_ON = frozenset({",", "and", "then", "later"})
 _BEHIND = frozenset({"dead", "injured", "wounded", "killed", "missing", "hurt"})
 _ASIDE = frozenset({"including", "among", "them", "from", "of", "in", "mostly", "all", "and"})
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
@@ -39,6 +45,25 @@ def toll_before(amount: Amount) -> Token | None:
     again = doc[first - 1].lower_ == "at" and doc[first - 2].lower_ == "it"
     start = max(amount.noun.sent.start, first - (_TOLD_AGAIN if again else _TOLD))
     return next((word for word in reversed(doc[start:first]) if word.lemma_.lower() == "toll"), None)
+
+
+def by_number_before(amount: Amount) -> Toll | None:
+    """ "the number of fighters killed has risen to 19", "put the number of dead at five"."""
+    doc, number = amount.noun.doc, number_of(amount)
+    first = number.start if number is not None else 0
+    if first < 2 or doc[first - 1].lower_ not in {"to", "at"}:
+        return None
+    before = doc[max(amount.noun.sent.start, first - _NUMBERED) : first]
+    if not any(word.lemma_.lower() in _MOVES for word in before):
+        return None
+    of = next((w.i + 1 for w in reversed(before[:-1]) if w.lemma_.lower() == "number"), first)
+    if doc[of].lower_ != "of":
+        return None
+    for word in doc[of + 1 : first]:
+        what = befalls("state").get(word.lower_) or befalls("suffering").get(word.lemma_.lower())
+        if what is not None:
+            return Toll(what, amount, word, again=True)
+    return None
 
 
 def by_verb_before(amount: Amount) -> Toll | None:
@@ -111,7 +136,26 @@ def shared(amounts: Sequence[Amount], found: Sequence[Toll]) -> Iterator[Toll]:
         if toll is None or number is None or amount.number.start in tolls or toll.anchor.i >= before.noun.i:
             continue
         between = amount.noun.doc[before.noun.i + 1 : number.start]
-        if len(between) and all(word.lower_ in _JOINS for word in between):
+        alone = amount.noun.i >= number.start and amount.noun.i < number.end
+        joins = _JOINS | _STEPS_ON if alone else _JOINS  # "first 11 injured, then 34"
+        if len(between) and all(word.lower_ in joins for word in between):
             joined = replace(toll, amount=amount)
             tolls[amount.number.start] = joined
             yield joined
+
+
+def retold(amounts: Sequence[Amount], found: Sequence[Toll]) -> Iterator[Toll]:
+    """ "six guards were wounded, a source said; another spoke of seven": how many those told of are."""
+    for amount in amounts:
+        number = number_of(amount)
+        if number is None or not number.start <= amount.noun.i < number.end or number.start < 2:
+            continue
+        verb, of = amount.noun.doc[number.start - 2], amount.noun.doc[number.start - 1]
+        if of.lower_ != "of" or verb.lemma_.lower() not in _SPEAKS:
+            continue
+        sentence = amount.noun.sent
+        since = amount.noun.doc[max(0, sentence.start - 1)].sent.start
+        before = [t for t in found if since <= t.amount.noun.i < verb.i and t.what in _SOMEBODY]
+        if before and number.start not in {n.start for t in found if (n := number_of(t.amount))}:
+            last = max(before, key=lambda toll: toll.amount.noun.i)
+            yield replace(last, amount=replace(amount, noun=last.amount.noun), anchor=verb, again=True)

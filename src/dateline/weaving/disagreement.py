@@ -10,22 +10,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 
-from dateline.model import Count, Disagreement, Event, EventClaim, Party, RelationClaim, Report, Side, Span
+from dateline.model import Disagreement, Event, EventClaim, Party, RelationClaim, Report, Side, Span
 from dateline.model.ids import content_id
 from dateline.model.vocabulary import DisagreementField
 from dateline.weaving.blame import one_side
-from dateline.weaving.facet import days_of, fold, party_keys, sentence_around, stems_of
+from dateline.weaving.facet import days_of, fold, party_keys, sentence_around
 from dateline.weaving.likeness import DAY_SLACK, day_gap, parties_agree
+from dateline.weaving.toll import Told, bounds
 
-Told = tuple[Count, EventClaim]
 # Who denies that he had a hand in a deed does not deny the deed.
 _OWN_PART = re.compile(
     r"\b(?:responsib\w*|role|part in|part of it|involve\w*|behind|nothing to do|hand in|accus\w*|charges?"
     r"|blam\w*|baseless|orchestrat\w*|link(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-# Words for "whose number" that stand for anybody: "12 people" and "12 killed" count the same.
-_ANYBODY = frozenset({"", "people", "person", "persons", "others", "dead"})
 
 
 def disagreements_of(
@@ -134,65 +132,6 @@ def _rival(doers: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
     return parties_agree(party_keys(doers), party_keys(others)) < 0
 
 
-def counted(claims: list[EventClaim]) -> list[tuple[str, list[Told]]]:
-    """For every thing counted, of the people most often spoken of: the counts with their claims.
-
-    Parts of a report's own larger number ("six, three of them soldiers") and single persons by name are
-    left out.
-    """
-    every = [(count, claim) for claim in claims for count in claim.counts if not _by_name(count, claim)]
-    found = []
-    for what in dict.fromkeys(count.what for count, _ in every):
-        same = [t for t in every if t[0].what == what]
-        whole = [t for t in same if not any(_is_part(t, larger) for larger in same)]
-        groups = [[t for t in whole if _same_people(count.who, t[0].who)] for count, _ in whole]
-        found.append((what, max(groups, key=len)))
-    return found
-
-
-def _by_name(count: Count, claim: EventClaim) -> bool:
-    """True for a person counted by name; "eight Malian soldiers" are not."""
-    return size(count) == 1 and any(
-        p.kind == "named" and fold(p.name) == fold(count.who) for p in claim.targets
-    )
-
-
-def _is_part(one: Told, other: Told) -> bool:
-    (count, claim), (larger, elsewhere) = one, other
-    if claim.report != elsewhere.report or fold(count.who) == fold(larger.who):
-        return False
-    return size(count) < size(larger)
-
-
-def size(count: Count) -> int:
-    """The number that a toll is compared by: its lower bound, or the upper where only that is told."""
-    return count.min if count.min is not None else count.max or 0
-
-
-def excluding(told: list[Told]) -> list[Told]:
-    """The counts that can't be right beside another one of `told`."""
-    return [(n, c) for n, c in told if any(_exclude(n, m) for m, _ in told)]
-
-
-def _exclude(one: Count, other: Count) -> bool:
-    if one.span == other.span or not _same_people(one.who, other.who):
-        return False
-    return _below(one, other) or _below(other, one)
-
-
-def _below(one: Count, other: Count) -> bool:
-    return one.max is not None and other.min is not None and one.max < other.min
-
-
-def _same_people(one: str, other: str) -> bool:
-    """True when two phrases for who was counted can mean the same people: one says no more than the other."""
-    a, b = fold(one), fold(other)
-    if a in _ANYBODY or b in _ANYBODY:
-        return True
-    first, second = stems_of(one), stems_of(other)
-    return first <= second or second <= first
-
-
 def toll_disagreement(
     event: Event, what: str, rivals: list[Told], reports: Mapping[str, Report]
 ) -> Disagreement:
@@ -202,22 +141,20 @@ def toll_disagreement(
 
 
 def toll_sides(told: Iterable[Told], reports: Mapping[str, Report]) -> tuple[Side, ...]:
-    """One side a number, in the order of `told`, each with the words that hold the number."""
+    """One side a number, in the order of `told`, each with the words that hold the number.
+
+    Whose number it is stays open where it stands beside the words of its claim, or the claim has several.
+    """
     sides = []
+    numbers: dict[str, set[str]] = {}
+    for count, claim in (told := list(told)):
+        numbers.setdefault(claim.id, set()).add(bounds(count))
     for count, claim in told:
         held = claim.quote.contains(count.span)
         words = claim.quote if held else sentence_around(reports[claim.report], count.span)
-        sides.append(replace(side(bounds(count), [claim]), quotes=(words,)))
+        one = replace(side(bounds(count), [claim]), quotes=(words,))
+        sides.append(one if held and len(numbers[claim.id]) == 1 else replace(one, speakers=()))
     return _merged(sides)
-
-
-def bounds(count: Count) -> str:
-    """A count in words: "12", "at least 12", "up to 12", "12 to 15"."""
-    if count.min is None:
-        return f"up to {count.max}"
-    if count.max is None:
-        return f"at least {count.min}"
-    return str(count.min) if count.min == count.max else f"{count.min} to {count.max}"
 
 
 def relation_disagreements(relations: Iterable[RelationClaim]) -> Iterator[Disagreement]:

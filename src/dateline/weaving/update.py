@@ -7,16 +7,9 @@ from itertools import pairwise
 from dateline.model import Disagreement, Event, EventClaim, Report, Span, Update
 from dateline.model.ids import content_id
 from dateline.weaving.blame import one_side
-from dateline.weaving.disagreement import (
-    Told,
-    bounds,
-    counted,
-    excluding,
-    size,
-    toll_disagreement,
-    toll_sides,
-)
+from dateline.weaving.disagreement import toll_disagreement, toll_sides
 from dateline.weaving.facet import sentence_around
+from dateline.weaving.toll import Told, bounds, counted, excluding, size
 
 # Words by which a report itself says that one number replaced another.
 _REVISED = re.compile(
