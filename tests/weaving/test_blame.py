@@ -127,3 +127,20 @@ def test_a_doer_in_dispute_does_not_keep_reports_apart():
     other = shelling("B", text, actors=["Red Band"])
     denied = shelling("B", text, actors=["Red Band"], denied_by=["Red Band"])
     assert [len(woven(one, told).events) for told in (other, denied)] == [2, 1]
+
+
+def denied_charge(denier: str) -> Told:
+    told = Told(f"Red Band blamed the army for the shelling of Avdo. {denier} denied the charge.")
+    told.event("blamed", "ACCUSE", mode="accusation", actors=["Red Band"], targets=["army"])
+    at_denial = replace(told.party(denier), span=told.span(f"{denier} denied"))
+    told.claims[0] = replace(told.claims[0], denied_by=(at_denial,))
+    return told
+
+
+def test_whoever_denies_a_charge_answers_for_the_accused():
+    (disagreement,) = disagreements(denied_charge("Colonel Shah"))
+    assert [s.value for s in disagreement.sides] == ["army (Red Band)", "not army (Colonel Shah)"]
+
+
+def test_who_denies_his_own_accusation_answers_for_nobody():
+    assert disagreements(denied_charge("Red Band")) == ()

@@ -1,10 +1,12 @@
 """The record is a function of the set of reports, and shows what they disagree about."""
 
 import random
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.model import Where
 from dateline.model.codec import encode
 from dateline.weaving import weave
 from tests.weaving.told import Told
@@ -152,3 +154,43 @@ def test_a_place_within_another_is_no_other_place():
     told.event("struck", targets=["Avdo"], places=[("airport", "IQ")])
     told.event("strike on", targets=["Avdo"], places=[("Avdo", "IQ")])
     assert len(woven(told).events) == 1
+
+
+def rockets(outlet: str, words: str, low: int, high: int | None, place: Where) -> Told:
+    told = Told(
+        f"{outlet} says: {words} rockets hit the base on 2020-01-03.",
+        f"2020-01-0{4 + (outlet == 'B')}",
+        outlet,
+    )
+    told.event(
+        "hit",
+        mode="rocket attack",
+        day=("2020-01-03", "2020-01-03", "2020-01-03"),
+        counts=[("attacks", "rockets", low, high, words)],
+    )
+    told.claims[0] = replace(told.claims[0], places=(replace(place, span=told.span("the base")),))
+    return told
+
+
+def base(name: str, entry: str | None, lat: float = 33.0) -> Where:
+    at = Told("base").span("base")
+    return Where(at, name, entry=entry, kind="base", country="IQ", lat=lat, lon=44.0, radius_km=5.0)
+
+
+def test_at_least_so_many_rockets_may_have_been_more():
+    camp = base("Camp", "camp")
+    record = woven(rockets("A", "eight", 8, None, camp), rockets("B", "21", 21, 21, camp))
+    assert len(record.events) == 1
+    assert [step.value for step in record.updates[0].steps] == ["at least 8", "21"]
+
+
+def test_two_series_of_another_number_are_two():
+    camp = base("Camp", "camp")
+    assert len(woven(rockets("A", "eight", 8, 8, camp), rockets("B", "21", 21, 21, camp)).events) == 2
+
+
+def test_a_place_that_no_gazetteer_lists_may_be_another_name():
+    camp, outpost = base("Camp", "camp"), base("outpost", None, lat=35.0)
+    far = base("Fort", "fort", lat=35.0)
+    assert len(woven(rockets("A", "21", 21, 21, camp), rockets("B", "21", 21, 21, outpost)).events) == 1
+    assert len(woven(rockets("A", "21", 21, 21, camp), rockets("B", "21", 21, 21, far)).events) == 2

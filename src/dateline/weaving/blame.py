@@ -81,6 +81,7 @@ def _disputes(
         else:
             continue
         accused = list(_accused(deniers, near + far)) or list(_accused(_spoken_for(claim), far))
+        accused = accused or list(_answered_for(claim))
         for party, blaming in accused:
             yield _Dispute(home[_act(claim, blaming, said).id], party, blaming, claim, deniers, words)
 
@@ -88,6 +89,13 @@ def _disputes(
 def _spoken_for(denial: EventClaim) -> list[Party]:
     """The doers that the denied words name: "the governor denied that villagers had attacked"."""
     return [p for p in denial.actors if fold(p.name) in fold(denial.quote.text)]
+
+
+def _answered_for(charge: EventClaim) -> Iterator[tuple[Party, tuple[EventClaim, ...]]]:
+    """Those whom a denied accusation names, whoever denies it for them: the army's spokesman, a ministry."""
+    own = any(one_side(denier, p) for denier in charge.denied_by for p in _accusers(charge))
+    if _is_blame(charge) and charge.denied_by and not own:
+        yield from ((party, (charge,)) for party in _blamed(charge))
 
 
 def _elsewhere(denial: EventClaim, told: Iterable[EventClaim]) -> list[EventClaim]:

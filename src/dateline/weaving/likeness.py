@@ -34,6 +34,7 @@ _ANY_ACT = stems_of("attack assault strike operation incident violence action ac
 # A report speaks without a date of what it told the days before.
 RECENT = 7
 _EARTH_KM = 6371.0
+_SMALL = frozenset({"base", "neighbourhood", "building", "road", "field"})
 
 
 def same_words(one: Facet, other: Facet) -> bool:
@@ -165,12 +166,25 @@ def places_agree(one: Facet, other: Facet) -> Agreement:
         return 0
     if spot_key(one.spot) == spot_key(other.spot) or _namesakes(one.spot, other.spot):
         return 1
+    if one.claim.report != other.claim.report and _is_unlisted(one.spot, other.spot):
+        return 0
     return -1 if _apart(one.spot, other.spot) else 0
+
+
+def _is_unlisted(one: Where, other: Where) -> bool:
+    """True where one of two places in a country is in no gazetteer: another report may call it otherwise,
+    and only the area around it is known ("an outpost in the north-east")."""
+    return one.country is not None and one.country == other.country and None in (one.entry, other.entry)
 
 
 def _namesakes(one: Where, other: Where) -> bool:
     """True for one name of which a report leaves open where it is."""
     return (one.entry is None or other.entry is None) and fold(one.name) == fold(other.name)
+
+
+def is_small(facet: Facet) -> bool:
+    """True for a listed base, quarter or road: two attacks of one kind on it on one day are seldom two."""
+    return facet.spot is not None and facet.spot.entry is not None and facet.spot.kind in _SMALL
 
 
 def places_near(one: Facet, other: Facet) -> bool:
@@ -208,9 +222,17 @@ def _kilometres(one: Where, other: Where) -> float | None:
 
 
 def series_differ(one: Facet, other: Facet) -> bool:
-    """True for two series of unlike size: "23 strikes" are not the "5 strikes" among them."""
+    """True for two series of unlike size: "23 strikes" are not the "5 strikes" among them.
+
+    "At least eight rockets" may have been 21.
+    """
     a, b = _series(one), _series(other)
-    return bool(a) and bool(b) and not a & b
+    return bool(a) and bool(b) and not any(_can_be_one(first, second) for first in a for second in b)
+
+
+def _can_be_one(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    (low, high), (least, most) = one, other
+    return (high is None or least is None or least <= high) and (most is None or low is None or low <= most)
 
 
 def _series(facet: Facet) -> set[tuple[int | None, int | None]]:
