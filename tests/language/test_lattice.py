@@ -1,29 +1,12 @@
 """The lattice against all ways through short texts, counted one by one."""
 
-from itertools import product
-
 import numpy as np
 import pytest
 
-from dateline.language.lattice import best, tag_names
+from dateline.language.lattice import best
+from tests.language.all_ways import NAMES, ways
 
-NAMES = tag_names(("GPE", "ORG"))
 TEXTS = 3
-
-
-def is_way(tags: tuple[int, ...]) -> bool:
-    """True where names that begin go on in their label until they end."""
-    within = ""
-    for tag in tags:
-        part, _, label = NAMES[tag].partition("-")
-        if (part in "IL") != bool(within) or (within and label != within):
-            return False
-        within = label if part in "BI" else ""
-    return not within
-
-
-def ways(words: int) -> list[tuple[int, ...]]:
-    return [tags for tags in product(range(len(NAMES)), repeat=words) if is_way(tags)]
 
 
 def scores(words: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:

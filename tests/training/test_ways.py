@@ -1,36 +1,21 @@
 """All ways through a line are weighed against the allowed ones; counted one by one where lines are short."""
 
-from itertools import product
-
 import numpy as np
 import pytest
 
-from dateline.language.lattice import tag_names
 from dateline.language.names import TAGS
+from tests.language.all_ways import NAMES, ways
 from training.ways import allowed, gradient, shares
 
-NAMES = tag_names(("GPE", "ORG"))
 TEXTS = 3
-
-
-def is_way(tags: tuple[int, ...]) -> bool:
-    """True where names that begin go on in their label until they end."""
-    within = ""
-    for tag in tags:
-        part, _, label = NAMES[tag].partition("-")
-        if (part in "IL") != bool(within) or (within and label != within):
-            return False
-        within = label if part in "BI" else ""
-    return not within
 
 
 @pytest.mark.parametrize("words", [1, 2, 3])
 def test_shares_are_those_of_all_ways(words: int) -> None:
     given = np.exp(2 * np.random.default_rng(words).normal(size=(TEXTS, words, len(NAMES))))
-    ways = [tags for tags in product(range(len(NAMES)), repeat=words) if is_way(tags)]
     for text, found in zip(given, shares(given), strict=True):
         expected = np.zeros_like(text)
-        for way in ways:
+        for way in ways(words):
             weight = np.prod([text[n, tag] for n, tag in enumerate(way)])
             for n, tag in enumerate(way):
                 expected[n, tag] += weight
