@@ -1,5 +1,7 @@
 """Whether two numbers can both be right: whose they are, who tells them, and which are parts of others."""
 
+import pytest
+
 from dateline.weaving import weave
 from tests.weaving.told import Told
 
@@ -49,14 +51,14 @@ def test_two_dead_told_by_name_are_no_toll():
     assert (record.disagreements, record.updates) == ((), ())
 
 
-def told_by(second: str) -> Told:
+def told_by(*second: str) -> Told:
     told = Told(
         "The militia said the raid killed 22 fighters. The observatory spoke of the raid as costing one dead."
     )
     told.event("raid", speakers=["militia"], counts=[("killed", "fighters", 22, None, "22 fighters")])
     told.event(
         "the raid as",
-        speakers=[second],
+        speakers=second,
         counts=[("killed", "dead", 1, 1, "one")],
     )
     return told
@@ -67,8 +69,9 @@ def test_a_smaller_number_of_another_speaker_is_a_rival():
     assert [side.value for side in disagreement.sides] == ["at least 22", "1"]
 
 
-def test_a_smaller_number_of_the_same_speaker_is_a_part():
-    assert woven(told_by("militia")).disagreements == ()
+@pytest.mark.parametrize("second", [["militia"], []])
+def test_a_smaller_number_of_the_same_speaker_or_of_nobody_is_a_part(second: list[str]):
+    assert woven(told_by(*second)).disagreements == ()
 
 
 def test_whose_number_it_is_stays_open_where_one_claim_has_two():

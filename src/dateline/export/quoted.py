@@ -59,8 +59,13 @@ def _sides(shelf: Shelf, heading: str, event: str | None, sides: Iterable[Side])
         claims = [shelf.claims[claim] for claim in side.claims]
         for quote in side.quotes:
             claim = next((c for c in claims if c.report == quote.report and c.quote == quote), None)
-            yield from words(shelf, quote, claim)
+            yield from words(shelf, quote, claim if claim and _speaks_for(claim, side) else None)
     yield Text()
+
+
+def _speaks_for(claim: Claim, side: Side) -> bool:
+    """False where the side leaves open whose of a claim's several numbers it is."""
+    return {speaker.party.name for speaker in claim.speakers} <= set(side.speakers)
 
 
 def _stated(shelf: Shelf, heading: Text, claims: Iterable[Claim]) -> Iterator[RenderableType]:

@@ -49,7 +49,8 @@ def _told_apart(one: Told, other: Told) -> bool:
     (count, claim), (number, elsewhere) = one, other
     if not claim.quote.contains(count.span) or not elsewhere.quote.contains(number.span):
         return True
-    return not party_keys(s.party for s in claim.speakers) & party_keys(s.party for s in elsewhere.speakers)
+    voices = [party_keys(s.party for s in told.speakers) for told in (claim, elsewhere)]
+    return all(voices) and not voices[0] & voices[1]
 
 
 def size(count: Count) -> int:
