@@ -27,7 +27,7 @@ class Shape:
     """Widths of the layers and what is dropped of them in training."""
 
     embedding: int = 192
-    reader: int = 160
+    reader: int = 192
     depth: int = 2
     arc: int = 192
     relation: int = 128

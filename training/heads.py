@@ -37,7 +37,7 @@ class Recipe:
     """How long and how fast."""
 
     seed: int = 14
-    epochs: int = 18
+    epochs: int = 22
     batch: int = 1200
     rate: float = 0.002
     warm_up: int = 100

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dateline.language import Pipeline, lattice, load
-from dateline.language.names import TAGS, names
+from dateline.language.names import DOUBT, TAGS, names
 
 
 def scored(tags: list[str]) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
@@ -23,6 +23,13 @@ def test_no_name_crosses_a_sentence() -> None:
     assert (0, 2, "ORG") not in list(names(scores, [0, 1]))
 
 
+def test_what_hardly_looks_more_like_a_name_is_none() -> None:
+    scores = np.zeros((1, len(TAGS)), dtype=np.float32)
+    scores[0, TAGS.index("U-GPE")] = DOUBT / 2
+    assert list(names(scores, [0])) == []
+    assert list(names(3 * scores, [0])) == [(0, 1, "GPE")]
+
+
 def test_a_text_without_names_has_none() -> None:
     assert list(names(scored(["O", "O"]), [0])) == []
 
@@ -32,6 +39,7 @@ def test_cutting_a_text_where_no_name_goes_on_changes_none(seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(60, len(TAGS))).astype(np.float32)
     scores[:, 0] += np.random.default_rng(seed + 9).choice([0, 9], size=60, p=[0.4, 0.6])
     best = [TAGS[tag] for tag in lattice.best(scores[None])[0]]
+    scores[:, lattice.OUTSIDE] -= DOUBT
     assert list(names(scores, [0])) == list(names(scored(best), [0]))
 
 
