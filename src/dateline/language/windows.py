@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-FEWEST, MOST = 40, 96
+FEWEST, MOST = 48, 112
 """Words of a window before it may end behind a stop, and where it ends at the latest."""
 BEHIND = 8
 """Words behind its own that a window sees."""
