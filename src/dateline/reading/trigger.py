@@ -19,7 +19,7 @@ LEAST = {"always": 0.0, "sure": 0.65, "likely": 0.55, "context": 0.55}
 
 Chosen on annotated reports, see docs/models/events.md: the model trusts rows of strength "sure" too much.
 """
-LEAST_UNKNOWN = 0.75
+LEAST_UNKNOWN = 0.7
 _KNOWN_TYPE = 2.0  # how far the types of a word's own rows go before those that the model takes from others
 
 _NONE = "none"
