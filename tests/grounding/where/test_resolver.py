@@ -49,6 +49,15 @@ def test_a_stated_country_bars_namesakes_elsewhere() -> None:
     assert found.held_by_next
 
 
+def test_a_name_without_its_article_is_another_place_unless_the_report_speaks_of_it() -> None:
+    alone = resolve("Officers fired in El Tandil.", "El Tandil")["El Tandil"]
+    assert alone.entry is None
+    text = "Officers fired in El Tandil in Argentina."
+    told = resolve(text, "El Tandil", "Argentina")["El Tandil"].entry
+    assert told is not None
+    assert told.name == "Tandil"
+
+
 def test_a_small_namesake_far_away_is_no_answer() -> None:
     text = "Troops left Aleppo, Homs and Idlib in Syria. In Weatherford they found arms."
     found = resolve(text, "Aleppo", "Homs", "Idlib", "Syria", "Weatherford")["Weatherford"]

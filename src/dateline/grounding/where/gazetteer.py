@@ -78,6 +78,11 @@ class Gazetteer:
         found.update((entry.id, entry) for entry in self._named(key) or self._named(without_article(key)))
         return tuple(found.values()) or self.land_of(name)
 
+    def loses_article(self, name: str) -> bool:
+        """True where `name` is listed without its Arabic article only: "El Tandil" may be no Tandil."""
+        key = _without_the(fold(name))
+        return without_article(key) != key and not (self._by_kind_word(key) or self._named(key))
+
     def is_people(self, name: str) -> bool:
         """True for the name of a people that is no country's name too ("Iraqis", but not "US")."""
         key = fold(name)

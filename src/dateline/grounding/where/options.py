@@ -14,6 +14,7 @@ class Option:
     entry: Entry
     prior: float
     alike: bool = False  # the name only sounds like the entry's
+    loose: bool = False  # so it does, or it is the entry's but for an article: a guess without another reason
 
 
 @dataclass(frozen=True, slots=True)

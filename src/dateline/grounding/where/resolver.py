@@ -118,6 +118,7 @@ class Resolver:
             ]
         )
         alike = not found
+        loose = alike or self._gazetteer.loses_article(mention.asked)
         entries = found or self._gazetteer.alike(mention.asked)
         bare = mention.kind not in AREA_KINDS
         options = []
@@ -127,7 +128,7 @@ class Resolver:
                 prior += self._weights.other_kind
             if bare and entry.kind in ("admin1", "admin2"):
                 prior = min(prior, self._seat_prior(entry, entries) + self._weights.hosts_namesake)
-            options.append(Option(entry, prior, alike))
+            options.append(Option(entry, prior, alike, loose))
         options.sort(key=lambda option: (-option.prior, option.entry.id))
         return tuple(options[:MOST_CANDIDATES])
 
@@ -227,7 +228,7 @@ class Resolver:
             entry = option.entry
             inside = holder.worth if holder.holds(entry) else 0.0
             support = votes.country(key, entry)
-            if option.alike and not inside and support < weights.least_support:
+            if option.loose and not inside and support < weights.least_support:
                 continue
             if option.prior < FAMOUS and holder.bars(entry):
                 continue
