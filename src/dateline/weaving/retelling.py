@@ -25,7 +25,7 @@ ALWAYS = "always"
 """The row of the table that is no sign: the weight of every pair."""
 # Log odds that a join needs, and what it adds that a mention means just this act: chosen by the pairs joined
 # rightly in press reports and in the project's own examples, from which no weight is learnt.
-_NEEDED, _MEANT = 0.2, 2.0
+_NEEDED, _MEANT = 0.1, 2.0
 _AGREEMENTS = frozenset(
     {
         "same words for the act", "same mode", "same actor", "same target",
