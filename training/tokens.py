@@ -61,8 +61,8 @@ _BEFORE_HYPHEN = "cross e inter intra micro mid multi non over post pre socio".s
 """What a hyphen joins to a word in lower case."""
 
 _SHORTENED = (
-    "al approx Attn Brig Capt Cmdr Col Cpl eg Esp esp ext Fri Ft Lt Maj Mlle Mme Mt Para Sgt Sr Thu Thur "
-    "Thurs Tue Tues Wed"
+    "al approx Attn Brig Capt Cmdr Col Cpl eg Esp esp ext Fri Ft incl Lt Maj Mlle Mme Mt nr Para Sgt Sr Thu "
+    "Thur Thurs Tue Tues Wed"
 ).split()
 
 _NOT_SPECIAL = ("Wed", "wed", "Id", "id", "and/or", "):", "(=", "8)", "k.", "m.")

@@ -32,6 +32,7 @@ def nlp() -> Language:
         ("#aleppo is #4", "#aleppo is # 4"),
         ("told (BBC): he is 8) and/or", "told ( BBC ) : he is 8 ) and / or"),
         ("Lt. Col. Ali et al. on Wed. had id", "Lt. Col. Ali et al. on Wed. had id"),
+        ("seven, incl. two guards, nr. Tyre", "seven , incl. two guards , nr. Tyre"),
         ("they wanna, Lotta", "they wan na , Lot ta"),
         ("ld2d-#69366-1.DOC", "ld2d-#69366-1.DOC"),
     ],
