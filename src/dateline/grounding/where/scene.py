@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FADE = 0.85  # what a mention keeps of its weight one sentence later
 LEAD = 0.5  # extra weight of what the first sentences name: they set the scene of the whole
 LEAD_SENTENCES = 2
+BESIDE = 0.3  # and of what the same paragraph names
 LEAST = 0.2  # less than that is a name in passing
 # By how a place stands: a subject or a possessor is more often a government than a place.
 WEIGHTS = {"in": 1.0, "of": 0.6, "to": 0.6, "object": 0.6, "against": 0.6, "compound": 0.4, "": 0.4}
@@ -29,7 +30,7 @@ class Scene:
 
     def __init__(self, doc: Doc, spots: Sequence[Spot]) -> None:
         self._numbers = {sentence.start: number for number, sentence in enumerate(doc.sents)}
-        text = doc.text
+        self._text = text = doc.text
         self._spots = [(self._numbers[spot.root.sent.start], spot, _weight(spot, text)) for spot in spots]
 
     def at(self, token: Token) -> list[Spot]:
@@ -41,11 +42,16 @@ class Scene:
             if number > here:
                 break
             key = spot.where.entry or spot.where.name
-            fresh = FADE ** (here - number) + (LEAD if number < LEAD_SENTENCES else 0.0)
+            fresh = FADE ** (here - number) + self._favour(number, spot, token)
             weights[key] = weights.get(key, 0.0) + weight * fresh
             latest[key] = spot
         best = max(weights, key=lambda key: (weights[key], latest[key].start), default=None)
         return [latest[best]] if best is not None and weights[best] >= LEAST else []
+
+    def _favour(self, number: int, spot: Spot, token: Token) -> float:
+        """What a mention is worth beyond its nearness."""
+        lead = LEAD if number < LEAD_SENTENCES else 0.0
+        return lead if "\n" in self._text[spot.where.span.end : token.idx] else max(lead, BESIDE)
 
 
 def _weight(spot: Spot, text: str) -> float:
