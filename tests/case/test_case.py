@@ -1,12 +1,14 @@
 """A case is a function of the set of its reports."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dateline.case import Case, Progress
+from dateline.case.sqlite import SqliteStore
 from dateline.export import jsonl
 from dateline.model import CaseError, Claim, Report
 from tests.case.fake import FakeReader
@@ -154,6 +156,26 @@ def test_nothing_is_made_before_something_is_added(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="no such case"):
         case.events()
     assert not (tmp_path / "x.case").exists()
+
+
+def test_threads_that_come_at_once_share_one_store(
+    tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    class Counted(SqliteStore):
+        def __init__(self, path: Path, create: bool = False) -> None:
+            opened.append(path)
+            super().__init__(path, create)
+
+    monkeypatch.setattr("dateline.case.sqlite.SqliteStore", Counted)
+    with Case(tmp_path / "x.case", FakeReader()) as late:
+        with Case(tmp_path / "x.case", FakeReader()) as case:
+            case.add(reports)
+        opened.clear()
+        with ThreadPoolExecutor(8) as threads:
+            assert {len(rows) for rows in threads.map(lambda _: late.skipped(), range(8))} == {3}
+    assert len(opened) == 1
 
 
 def test_views_of_a_case(tmp_path: Path) -> None:

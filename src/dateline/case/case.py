@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from threading import Lock
 
 from dateline.case.attempt import ReportReader
 from dateline.case.decide import Deciding
@@ -45,6 +46,7 @@ class Case(Deciding):
         self.path = Path(path) if path is not None else None
         self._reader = reader
         self._store: Store | None = MemoryStore() if self.path is None else None
+        self._opening = Lock()
         self._shelf: Shelf | None = None
         if self.path is not None and self.path.exists():
             self._open()
@@ -200,13 +202,14 @@ class Case(Deciding):
         return intake.added
 
     def _open(self, create: bool = False) -> Store:
-        if self._store is None:
-            if self.path is None:
-                raise CaseError("the case is closed")
-            from dateline.case.sqlite import SqliteStore
+        with self._opening:  # who looks and who adds may come at once, each in a thread
+            if self._store is None:
+                if self.path is None:
+                    raise CaseError("the case is closed")
+                from dateline.case.sqlite import SqliteStore
 
-            self._store = SqliteStore(self.path, create)
-        return self._store
+                self._store = SqliteStore(self.path, create)
+            return self._store
 
     def _make_reader(self) -> ReportReader:
         if self._reader is None:
