@@ -4,7 +4,7 @@
     python -m training network    syntax from EWT and open GUM, names from the open corpora (needs torch)
     python -m training assemble   put all together into src/dateline/language/en_dateline
 
-Set OMP_NUM_THREADS=1; the network takes some HOURS on one core.
+Set OMP_NUM_THREADS=1; the network takes about an hour and a half on one core.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.weaving import weave
-from tests.weaving.told import Told
+from tests.weaving.told import Told, raided
 
 
 def woven(*reports: Told):
@@ -11,16 +11,7 @@ def woven(*reports: Told):
 
 
 def raid(text: str, who: str, number: int, words: str, published: str = "2020-01-04") -> Told:
-    told = Told(text, published)
-    told.event(
-        "raid",
-        targets=["Avdo"],
-        mode="raid",
-        day=("2020-01-03", "2020-01-03", "2020-01-03"),
-        places=[("Avdo", "IQ")],
-        counts=[("killed", who, number, number, words)],
-    )
-    return told
+    return raided(Told(text, published), ("killed", who, number, number, words))
 
 
 def test_some_of_the_dead_are_fewer_than_all_of_them():

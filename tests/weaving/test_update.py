@@ -3,20 +3,12 @@
 from dataclasses import replace
 
 from dateline.weaving import weave
-from tests.weaving.told import Told
+from tests.weaving.told import Told, raided
 
 
 def raid(outlet: str, published: str, low: int, high: int | None, words: str) -> Told:
     told = Told(f"{outlet} reports: the raid on Avdo on 2020-01-03 killed {words} people.", published, outlet)
-    told.event(
-        "raid",
-        targets=["Avdo"],
-        mode="raid",
-        day=("2020-01-03", "2020-01-03", "2020-01-03"),
-        places=[("Avdo", "IQ")],
-        counts=[("killed", "people", low, high, words)],
-    )
-    return told
+    return raided(told, ("killed", "people", low, high, words))
 
 
 def woven(*reports: Told):

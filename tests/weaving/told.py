@@ -86,3 +86,16 @@ class Told:
         claim = RelationClaim(identity, self.report.id, kind, True, *ends, quote, negated=negated)
         self.claims.append(claim)
         return claim
+
+
+def raided(told: Told, count: tuple[str, str, int, int | None, str]) -> Told:
+    """`told` with the claim of a raid on Avdo on 3 January, and what it cost."""
+    told.event(
+        "raid",
+        targets=["Avdo"],
+        mode="raid",
+        day=("2020-01-03", "2020-01-03", "2020-01-03"),
+        places=[("Avdo", "IQ")],
+        counts=[count],
+    )
+    return told

@@ -1,7 +1,7 @@
 """One string, one label: the names of a text vote on the type of each of them.
 
-Who reads window by window types "Kataib Hezbollah" as a person here and as an
-organisation there, and misses a third mention. All mentions of a string in a text vote; words beside a
+The network, which reads window by window, types "Kataib Hezbollah" as a person here and
+as an organisation there, and misses a third mention. All mentions of a string in a text vote; words beside a
 mention that tell what it is ("the group X", "X militants", "X, an armed group", "President X"), a fuller
 name of a person in the same text and the lists of countries and peoples weigh more than a guess.
 """

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import EventClaim, Party, Speaker
 from dateline.reading import clause
+from dateline.reading.reach import sentence_back
 
 if TYPE_CHECKING:
     from dateline.grounding.who import Cast
@@ -42,7 +43,7 @@ def _with_both(event: EventClaim, doc: Doc, cast: Cast, events: Sequence[EventCl
     each_other = _EACH_OTHER.match(doc.text, event.trigger.end) is not None
     if not each_other and not (meant and _THE_OTHER.match(doc.text, event.trigger.end)):
         return event
-    both = _two_before(event, who, doc, events) if meant else _named(who, cast)
+    both = _two_before(event, who, events) if meant else _named(who, cast)
     if len(both) != _PAIR:
         return event
     return replace(event, actors=both, targets=both, speakers=tuple(Speaker(party) for party in both))
@@ -59,10 +60,8 @@ def _named(who: Token, cast: Cast) -> tuple[Party, ...]:
     return tuple({party.span.start: party for party in told}.values())
 
 
-def _two_before(event: EventClaim, who: Token, doc: Doc, events: Sequence[EventClaim]) -> tuple[Party, ...]:
+def _two_before(event: EventClaim, who: Token, events: Sequence[EventClaim]) -> tuple[Party, ...]:
     """The actors of the last event before that has two."""
-    first = who.sent
-    for _ in range(_REACH):
-        first = doc[max(0, first.start - 1)].sent
-    before = [e for e in events if first.start_char <= e.trigger.start < event.trigger.start]
+    since = sentence_back(who, _REACH).start_char
+    before = [e for e in events if since <= e.trigger.start < event.trigger.start]
     return next((e.actors for e in reversed(before) if len(e.actors) == _PAIR), ())

@@ -11,6 +11,7 @@ from dateline.reading import clause
 from dateline.reading.lookup import tokens_of
 from dateline.reading.modality import is_negated, modal
 from dateline.reading.nobody import names_nobody
+from dateline.reading.reach import sentence_back
 from dateline.reading.retort import Retort, find_retorts
 from dateline.reading.speaker.content import content_of_verb
 from dateline.reading.speaker.cue import Entry, entry_of, voices
@@ -203,56 +204,49 @@ def _acts_of(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[in
         and any(start < event.trigger.end and event.trigger.start < end for start, end in ranges)
     ]
     if avowal.several:
-        return [*named, *_acts_before(avowal, doc, events)]
+        return [*named, *_acts_before(avowal, events)]
     if not avowal.bare or any(events[index].type != "ACCUSE" for index in named):
         return named
-    charge = _last_charge(avowal, doc, events) if avowal.denies else []
-    meant = list(dict.fromkeys((*named, *charge, *_last_act(avowal, doc, events))))
-    return meant or (_last_said(avowal, doc, events) if avowal.denies and avowal.reach < _REACH else [])
+    charge = _last_charge(avowal, events) if avowal.denies else []
+    meant = list(dict.fromkeys((*named, *charge, *_last_act(avowal, events))))
+    return meant or (_last_said(avowal, events) if avowal.denies and avowal.reach < _REACH else [])
 
 
-def _last_said(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
+def _last_said(avowal: _Avowal, events: Sequence[EventClaim]) -> list[int]:
     """What another says shortly before, for "denied this": the last event of his that can be denied."""
     names = {party.name for party in avowal.parties}
     said = [
         index
-        for index in _told_before(avowal, doc, events)
+        for index in _told_before(avowal, avowal.reach, events)
         if events[index].type in _DENIED - _SPOKEN and events[index].speakers
     ]
     others = (i for i in said if not names & {speaker.party.name for speaker in events[i].speakers})
     return list(others)[-1:]
 
 
-def _last_charge(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
+def _last_charge(avowal: _Avowal, events: Sequence[EventClaim]) -> list[int]:
     """The last accusation before, in the sentence of the denial or the one before that."""
-    here = avowal.word.sent
-    start = doc[max(0, here.start - 1)].sent.start_char if avowal.reach else here.start_char
-    told = [
-        index
-        for index, event in enumerate(events)
-        if event.type in _SPOKEN and start <= event.trigger.start < avowal.word.idx
-    ]
-    return told[-1:]
+    told = _told_before(avowal, min(1, avowal.reach), events)
+    return [index for index in told if events[index].type in _SPOKEN][-1:]
 
 
-def _last_act(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
+def _last_act(avowal: _Avowal, events: Sequence[EventClaim]) -> list[int]:
     """The last act of violence told shortly before, one of the same party before others."""
-    told = _acts_before(avowal, doc, events)
+    told = _acts_before(avowal, events)
     names = {party.name for party in avowal.parties}
     own = [index for index in told if any(party.name in names for party in events[index].actors)]
     return (own or told)[-1:]
 
 
-def _acts_before(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
+def _acts_before(avowal: _Avowal, events: Sequence[EventClaim]) -> list[int]:
     """The acts of violence told as many sentences before as the words reach."""
-    return [index for index in _told_before(avowal, doc, events) if events[index].type == "ASSAULT"]
+    told = _told_before(avowal, avowal.reach, events)
+    return [index for index in told if events[index].type == "ASSAULT"]
 
 
-def _told_before(avowal: _Avowal, doc: Doc, events: Sequence[EventClaim]) -> list[int]:
-    first = avowal.word.sent
-    for _ in range(avowal.reach):
-        first = doc[max(0, first.start - 1)].sent
-    since, until = first.start_char, avowal.word.idx
+def _told_before(avowal: _Avowal, reach: int, events: Sequence[EventClaim]) -> list[int]:
+    """What is told before the words, from so many sentences back."""
+    since, until = sentence_back(avowal.word, reach).start_char, avowal.word.idx
     return [index for index, event in enumerate(events) if since <= event.trigger.start < until]
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.model import EventClaim, Report
 from dateline.reading.befalling import HARM, Toll
 from dateline.reading.count import count_of
+from dateline.reading.reach import sentence_back
 from dateline.reading.toll import find_tolls
 
 if TYPE_CHECKING:
@@ -33,20 +34,17 @@ def restate_tolls(
     for toll in find_tolls(doc, cast):
         if toll.amount.number.start in known:
             continue
-        index = _act_of(toll, doc, filled) if toll.again else _beside(toll, filled)
+        index = _act_of(toll, filled) if toll.again else _beside(toll, filled)
         if index is not None:
             counts = (*filled[index].counts, count_of(toll, report))
             filled[index] = replace(filled[index], counts=counts)
     return tuple(filled)
 
 
-def _act_of(toll: Toll, doc: Doc, events: Sequence[EventClaim]) -> int | None:
+def _act_of(toll: Toll, events: Sequence[EventClaim]) -> int | None:
     """The position of the act that the toll is of, None where none is told shortly before."""
-    sentence = toll.anchor.sent
-    first = sentence
-    for _ in range(_REACH):
-        first = doc[max(0, first.start - 1)].sent
-    violence = _violence(events, first.start_char, sentence.end_char)
+    since = sentence_back(toll.anchor, _REACH)
+    violence = _violence(events, since.start_char, toll.anchor.sent.end_char)
     told = [index for index in violence if events[index].status != "denied"]
     counted = [index for index in told if any(c.what == toll.what for c in events[index].counts)]
     return next(reversed(counted or told), None)

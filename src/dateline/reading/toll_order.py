@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.reading import clause
 from dateline.reading.befalling import Toll, befalls, number_of
+from dateline.reading.reach import sentence_back
 
 if TYPE_CHECKING:
     from dateline.language.tree import Token
@@ -153,8 +154,7 @@ def retold(amounts: Sequence[Amount], found: Sequence[Toll]) -> Iterator[Toll]:
         verb, of = amount.noun.doc[number.start - 2], amount.noun.doc[number.start - 1]
         if of.lower_ != "of" or verb.lemma_.lower() not in _SPEAKS:
             continue
-        sentence = amount.noun.sent
-        since = amount.noun.doc[max(0, sentence.start - 1)].sent.start
+        since = sentence_back(amount.noun, 1).start
         before = [t for t in found if since <= t.amount.noun.i < verb.i and t.what in _SOMEBODY]
         if before and number.start not in {n.start for t in found if (n := number_of(t.amount))}:
             last = max(before, key=lambda toll: toll.amount.noun.i)

@@ -145,9 +145,9 @@ def toll_sides(told: Iterable[Told], reports: Mapping[str, Report]) -> tuple[Sid
 
     Whose number it is stays open where it stands beside the words of its claim, or the claim has several.
     """
-    sides = []
+    sides, told = [], list(told)
     numbers: dict[str, set[str]] = {}
-    for count, claim in (told := list(told)):
+    for count, claim in told:
         numbers.setdefault(claim.id, set()).add(bounds(count))
     for count, claim in told:
         held = claim.quote.contains(count.span)

@@ -51,7 +51,8 @@ class Scene:
     def _favour(self, number: int, spot: Spot, token: Token) -> float:
         """What a mention is worth beyond its nearness."""
         lead = LEAD if number < LEAD_SENTENCES else 0.0
-        return lead if "\n" in self._text[spot.where.span.end : token.idx] else max(lead, BESIDE)
+        is_beside = self._text.find("\n", spot.where.span.end, token.idx) < 0
+        return max(lead, BESIDE) if is_beside else lead
 
 
 def _weight(spot: Spot, text: str) -> float:
